@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { parseEnv } from './env.ts';
+
+const GOOD = {
+  DATABASE_URL: 'postgres://user:password@db.example.org:5432/jobs',
+  SITE_URL: 'https://jobs.example.org',
+  REVALIDATE_SECRET: '0123456789abcdef',
+};
+
+describe('parseEnv', () => {
+  it('reads what is there and fills in what may be left out', () => {
+    expect(parseEnv({ ...GOOD, PATH: '/bin' })).toEqual({ ...GOOD, WORKER_SWEEP_SECONDS: 30 });
+    expect(parseEnv({ ...GOOD, WORKER_SWEEP_SECONDS: '5' }).WORKER_SWEEP_SECONDS).toBe(5);
+    expect(parseEnv({ ...GOOD, SMTP_URL: 'smtp://127.0.0.1:2525', PORT: '8080' })).toMatchObject({
+      SMTP_URL: 'smtp://127.0.0.1:2525',
+      PORT: 8080,
+    });
+    expect(parseEnv({ ...GOOD, SMTP_URL: 'smtps://user:password@mail.example.org' }).SMTP_URL).toMatch(/^smtps:/);
+    expect(parseEnv({ ...GOOD, SMTP_URL: '', PORT: '', WORKER_SWEEP_SECONDS: '' })).toEqual({ ...GOOD, WORKER_SWEEP_SECONDS: 30 });
+  });
+
+  it.each(Object.keys(GOOD))('says in a sentence that %s is missing', (name) => {
+    expect(() => parseEnv({ ...GOOD, [name]: undefined })).toThrow(new RegExp(`^${name} is missing: it must .*\\.$`));
+    expect(() => parseEnv({ ...GOOD, [name]: '' })).toThrow(new RegExp(`^${name} is missing: it must .*\\.$`));
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://localhost/jobs'],
+    ['DATABASE_URL', 'localhost:5432'],
+    ['SITE_URL', 'jobs.example.org'],
+    ['SITE_URL', 'https://jobs.example.org/'],
+    ['SITE_URL', 'https://example.org/jobs'],
+    ['SITE_URL', 'ftp://example.org'],
+    ['REVALIDATE_SECRET', 'short'],
+    ['WORKER_SWEEP_SECONDS', 'often'],
+    ['WORKER_SWEEP_SECONDS', '0'],
+    ['WORKER_SWEEP_SECONDS', '61'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['SMTP_URL', 'https://mail.example.org'],
+    ['PORT', 'http'],
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '3000.5'],
+  ])('names %s when it is "%s"', (name, value) => {
+    expect(() => parseEnv({ ...GOOD, [name]: value })).toThrow(new RegExp(`^${name} must .*\\.$`));
+  });
+
+  it('names all that is wrong, one a line', () => {
+    expect(() => parseEnv({})).toThrow(/^DATABASE_URL is missing.*\.\nSITE_URL is missing.*\.\nREVALIDATE_SECRET is missing.*\.$/);
+  });
+});
