@@ -1,0 +1,40 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { db, type Executor } from '#db/client';
+import { isSlug } from '#lib/slug';
+
+export type Employer = {
+  slug: string;
+  name: string;
+  industry: string | null;
+  summary: string | null;
+  website: string | null;
+  /** People employed. */
+  size: number | null;
+  founded: number | null;
+  place: { slug: string; name: string } | null;
+};
+
+/** null: no such employer. */
+export async function findEmployer(slug: string, database: Executor = db()): Promise<Employer | null> {
+  if (!isSlug(slug)) return null;
+  const { rows } = await database.execute<{ employer: Employer }>(
+    sql`select ${employerJson} as employer from employers e where e.slug = ${slug}`,
+  );
+  return rows[0]?.employer ?? null;
+}
+
+/** Names by slug; an unknown slug has none. */
+export async function employerNames(slugs: readonly string[], database: Executor = db()): Promise<Map<string, string>> {
+  if (slugs.length === 0) return new Map();
+  const { rows } = await database.execute<{ slug: string; name: string }>(
+    sql`select slug, name from employers where slug = any(${sql.param([...slugs])}::text[])`,
+  );
+  return new Map(rows.map(({ slug, name }) => [slug, name]));
+}
+
+/** An `Employer` as a JSON value, for a query that has employers as e. */
+export const employerJson = sql`
+  jsonb_build_object(
+    'slug', e.slug, 'name', e.name, 'industry', e.industry, 'summary', e.summary, 'website', e.website, 'size', e.size, 'founded', e.founded,
+    'place', (select jsonb_build_object('slug', p.slug, 'name', p.name) from places p where p.id = e.place_id))`;

@@ -1,0 +1,163 @@
+import 'server-only';
+import { type SQL, sql } from 'drizzle-orm';
+import { db, type Executor } from '#db/client';
+import { LEVELS } from '#lib/roles/level';
+import { ROLES } from '#lib/roles/role';
+import type { Hub } from './hub.ts';
+import type { Counted, HubFigures } from './hub-figures.ts';
+import { WORKPLACES } from './job.ts';
+import { findJobSummaries } from './job-rows.ts';
+import { payMarkets } from './markets.ts';
+import { daysBefore, instant, isLive } from './matches.ts';
+import { inHub } from './open-hubs.ts';
+import { summarise } from './pay-stats.ts';
+import { comparablePays } from './salary-figures.ts';
+
+const EMPLOYERS = 6;
+const SKILLS = 8;
+const PLACES = 8;
+const ROLES_SHOWN = 8;
+const NEWEST = 20;
+/** A place farther away than this is not called near. */
+const NEAR_MILES = 40;
+
+/** What the adverts say of a hub at this moment. null: the place is unknown, or the hub holds no live job. */
+export async function findHub(hub: Hub, now: Date, database: Executor = db()): Promise<HubFigures | null> {
+  const [counts, place] = await Promise.all([countHub(hub, now, database), hub.place === null ? null : findPlace(hub.place, database)]);
+  if (counts.live === 0 || (hub.place !== null && place === null)) return null;
+  const role = ROLES.find(({ slug }) => slug === hub.role) ?? null;
+  const [places, roles, everywhere, pay, rolePay, markets, newest] = await Promise.all([
+    place ? placesNear(place, hub.role, now, database) : placesWithMost(hub.role, now, database),
+    hub.place === null ? rolesOfTrack(hub.role, now, database) : rolesIn(hub, now, database),
+    hub.role !== null && hub.place !== null ? countHub({ role: hub.role, place: null }, now, database) : null,
+    comparablePays(hub, now, database),
+    hub.role !== null && hub.place !== null ? comparablePays({ role: hub.role, place: null }, now, database) : null,
+    payMarkets(now),
+    findJobSummaries(counts.newest, database),
+  ]);
+  return {
+    role: role && { slug: role.slug, name: role.name, track: role.track },
+    place: place && { slug: place.slug, name: place.name, area: place.area },
+    live: counts.live,
+    newThisWeek: counts.newThisWeek,
+    closing: counts.closing,
+    firstEnd: new Date(counts.firstEnd),
+    newestPosted: new Date(counts.newestPosted),
+    employers: counts.employers.slice(0, EMPLOYERS),
+    employerCount: counts.employers.length,
+    skills: counts.skills,
+    workplaces: Object.fromEntries(WORKPLACES.map((value, at) => [value, numberAt(counts.workplaces, at)])) as HubFigures['workplaces'],
+    levels: counts.levels.flatMap(([at, count]) => {
+      const level = at === null ? undefined : LEVELS[at];
+      return level ? [{ level, count }] : [];
+    }),
+    places,
+    roles,
+    everywhere: everywhere?.live ?? null,
+    pay,
+    payEverywhere: rolePay && summarise(rolePay),
+    markets,
+    newest,
+  };
+}
+
+type Counts = {
+  live: number;
+  newThisWeek: number;
+  closing: number;
+  firstEnd: string;
+  newestPosted: string;
+  employers: Counted[];
+  skills: Counted[];
+  /** Position in WORKPLACES, and in LEVELS, with jobs. */
+  workplaces: [number, number][];
+  levels: [number | null, number][];
+  newest: number[];
+};
+
+async function countHub(hub: Hub, now: Date, database: Executor): Promise<Counts> {
+  const { rows } = await database.execute<Counts>(sql`
+    with live as materialized (
+      select job_id, employer_id, level, workplace, date_posted, valid_through, skill_ids from job_search where ${isLive(now)} and ${inHub(hub)}
+    )
+    select count(*)::int as live,
+      count(*) filter (where date_posted > ${instant(daysBefore(now, 7))})::int as "newThisWeek",
+      count(*) filter (where valid_through <= ${instant(daysBefore(now, -7))})::int as closing,
+      min(valid_through)::text as "firstEnd", max(date_posted)::text as "newestPosted",
+      ${list(sql`select slug, name, n as count from (select employer_id, count(*) as n from live group by 1) c join employers on id = employer_id order by n desc, name`)} as employers,
+      ${list(sql`select slug, name, n as count from (select skill_id, count(*) as n from live cross join unnest(skill_ids) as skill_id group by 1) c join skills on id = skill_id order by n desc, name limit ${SKILLS}`)} as skills,
+      ${list(sql`select json_build_array(workplace, count(*)) from live group by workplace`, 'value')} as workplaces,
+      ${list(sql`select json_build_array(level, count(*)) from live group by level order by count(*) desc, level`, 'value')} as levels,
+      ${list(sql`select job_id from live order by date_posted desc, job_id desc limit ${NEWEST}`, 'value')} as newest
+    from live`);
+  const [counts] = rows;
+  if (counts === undefined) throw new Error('A count came back without its row.');
+  return counts;
+}
+
+/** A query's rows as one JSON array: of objects, or of its only column. */
+function list(query: SQL, shape: 'row' | 'value' = 'row'): SQL {
+  const value = shape === 'row' ? sql`to_json(listed)` : sql`listed.value`;
+  return sql`(select coalesce(json_agg(${value}), '[]') from (${query}) listed${shape === 'row' ? sql`` : sql` (value)`})`;
+}
+
+function numberAt(pairs: readonly [number, number][], at: number): number {
+  return pairs.find(([position]) => position === at)?.[1] ?? 0;
+}
+
+type Point = { slug: string; name: string; area: string; lat: number; lon: number };
+
+async function findPlace(slug: string, database: Executor): Promise<Point | null> {
+  const { rows } = await database.execute<Point>(sql`select slug, name, area, lat, lon from places where slug = ${slug}`);
+  return rows[0] ?? null;
+}
+
+type NearPlace = Counted & { miles: number | null };
+
+/** By the haversine formula on a sphere of the earth's mean radius, 3,958.8 miles. */
+async function placesNear({ slug, lat, lon }: Point, role: string | null, now: Date, database: Executor): Promise<NearPlace[]> {
+  const { rows } = await database.execute<NearPlace>(sql`
+    select slug, name, n::int as count, greatest(1, round(miles))::int as miles
+    from (${countedPlaces(role, now)}) counted join places on id = place_id
+    cross join lateral (select 2 * 3958.8 * asin(sqrt(
+      sin(radians(lat - ${lat}) / 2) ^ 2 + cos(radians(lat)) * cos(radians(${lat}::float8)) * sin(radians(lon - ${lon}) / 2) ^ 2)) as miles) away
+    where slug <> ${slug} and miles <= ${NEAR_MILES}
+    order by away.miles, name limit ${PLACES}`);
+  return rows;
+}
+
+async function placesWithMost(role: string | null, now: Date, database: Executor): Promise<NearPlace[]> {
+  const { rows } = await database.execute<Counted>(sql`
+    select slug, name, n::int as count from (${countedPlaces(role, now)}) counted join places on id = place_id
+    order by n desc, name limit ${PLACES}`);
+  return rows.map((row) => ({ ...row, miles: null }));
+}
+
+function countedPlaces(role: string | null, now: Date): SQL {
+  return sql`
+    select place_id, count(*) as n from job_search cross join unnest(place_ids) as place_id
+    where ${isLive(now)} and ${inHub({ role, place: null })} group by 1`;
+}
+
+async function rolesIn({ role, place }: Hub, now: Date, database: Executor): Promise<Counted[]> {
+  const { rows } = await database.execute<Counted>(sql`
+    select slug, name, n::int as count from (
+      select role_id, count(*) as n from job_search where ${isLive(now)} and ${inHub({ role: null, place })} group by 1
+    ) counted join roles on id = role_id
+    where slug is distinct from ${role}::text order by n desc, name limit ${ROLES_SHOWN}`);
+  return rows;
+}
+
+/** In the order of the line. */
+async function rolesOfTrack(role: string | null, now: Date, database: Executor): Promise<Counted[]> {
+  const track = ROLES.find(({ slug }) => slug === role)?.track;
+  const siblings = ROLES.filter((one) => one.track === track && one.slug !== role);
+  const { rows } = await database.execute<{ slug: string; n: number }>(sql`
+    select slug, count(*)::int as n from job_search join roles on id = role_id
+    where ${isLive(now)} and track = ${track ?? ''} group by slug`);
+  const counts = new Map(rows.map(({ slug, n }) => [slug, n]));
+  return siblings.flatMap(({ slug, name }) => {
+    const count = counts.get(slug);
+    return count === undefined ? [] : [{ slug, name, count }];
+  });
+}

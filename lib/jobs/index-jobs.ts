@@ -1,0 +1,118 @@
+import 'server-only';
+import { type SQL, sql } from 'drizzle-orm';
+import { db, type Executor } from '#db/client';
+import { region } from '#lib/region';
+import { LEVELS } from '#lib/roles/level';
+import { EMPLOYMENT_TYPES, WORKPLACES } from './job.ts';
+import { instant } from './matches.ts';
+import { refreshSearchWords, wordsFor } from './search-words.ts';
+import { LEVEL_WORDS, ROLE_WORDS, TYPE_WORDS, WORKPLACE_WORDS } from './synonyms.ts';
+import { tallyOf } from './tally.ts';
+
+const BATCH = 5000;
+/** As many skills, the most telling first, say what a job is; the others are mentioned. */
+export const MAIN_SKILLS = 3;
+
+/**
+ * Writes the searched row of each job, or of the given ones, from what the tables say now. To be called by whatever
+ * writes a job or renames an employer, skill or place, best in the same transaction. Safe to rerun. Jobs are taken in
+ * publishing order, so that the newest, which are the ones that get counted, lie together.
+ */
+export async function indexJobs(database: Executor = db(), ids?: readonly number[]): Promise<void> {
+  if (ids?.length === 0) return;
+  const { rows } = await database.execute<{ id: string | number }>(
+    sql`select id from jobs ${ids ? sql`where id = any(${sql.param([...ids])}::bigint[])` : sql``} order by date_posted, id`,
+  );
+  for (let start = 0; start < rows.length; start += BATCH) {
+    await database.execute(writeBatch(rows.slice(start, start + BATCH).map((row) => Number(row.id))));
+  }
+  await refreshSearchWords(database);
+  // Else every search reads the list of what the index has not yet taken in.
+  await database.execute(sql`select gin_clean_pending_list('job_search_body'), gin_clean_pending_list('job_search_skills')`);
+  if (!ids || ids.length > BATCH) await database.execute(sql`analyze job_search`);
+}
+
+/**
+ * Keeps the searched rows few: takes out jobs that ended more than a day ago, and puts in any that are not over and are
+ * missing. For a sweep now and then, and after dates have been moved. Searches look at the dates all the same.
+ */
+export async function tidySearch(now: Date, database: Executor = db()): Promise<void> {
+  await database.execute(sql`delete from job_search where valid_through < ${instant(now)} - interval '1 day'`);
+  const { rows } = await database.execute<{ id: string | number }>(sql`
+    select id from jobs where valid_through > ${instant(now)} and not exists (select from job_search where job_id = id)`);
+  await indexJobs(
+    database,
+    rows.map((row) => Number(row.id)),
+  );
+}
+
+/** Names are parted by a stop word: it takes up a position, so that no phrase is found across two of them. */
+function writeBatch(ids: number[]): SQL {
+  return sql`
+    with skill_words as materialized (
+      select s.id, concat(s.name, string_agg(' the ' || a.alias, '' order by a.alias)) as words
+      from skills s left join skill_aliases a on a.skill_id = s.id group by s.id
+    ), job_skill_words as (
+      select job_id, array_agg(skill_id order by skill_id) as ids,
+        string_agg(words, ' the ' order by position) filter (where position < ${MAIN_SKILLS}) as main,
+        string_agg(words, ' the ' order by position) filter (where position >= ${MAIN_SKILLS}) as other
+      from job_skills join skill_words on id = skill_id where job_id = any(${sql.param(ids)}::bigint[]) group by job_id
+    ), job_place_words as (
+      select job_id, array_agg(place_id order by place_id) as ids, string_agg(name, ' the ') as words
+      from job_places join places on id = place_id where job_id = any(${sql.param(ids)}::bigint[]) group by job_id
+    )
+    insert into job_search (
+      job_id, employer_id, role_id, level, workplace, types, pay_year, date_posted, valid_through, frozen, skill_ids, place_ids, tally, head, body)
+    select
+      j.id, j.employer_id, j.role_id, code.level, code.workplace, code.types,
+      case when j.pay_currency = ${region.currency} then j.pay_year_max end,
+      j.date_posted, j.valid_through, j.frozen_at is not null,
+      coalesce(skill.ids, '{}'), coalesce(place.ids, '{}'), ${TALLY}, text.head,
+      text.head || ${stems(sql`concat('the ', j.description)`)}
+    from jobs j
+    join employers e on e.id = j.employer_id
+    left join job_skill_words skill on skill.job_id = j.id
+    left join job_place_words place on place.job_id = j.id
+    cross join lateral (
+      select
+        array_position(${textArray(LEVELS)}, j.level) - 1 as level,
+        array_position(${textArray(WORKPLACES)}, j.workplace) - 1 as workplace,
+        (select bit_or(1 << (array_position(${textArray(EMPLOYMENT_TYPES)}, type) - 1)) from unnest(j.employment_types) as type) as types,
+        ${wordsFor(ROLE_WORDS)} ->> (select slug from roles where id = j.role_id) as role_words,
+        ${wordsFor(LEVEL_WORDS)} ->> j.level as level_words,
+        ${wordsFor(WORKPLACE_WORDS)} ->> j.workplace as workplace_words,
+        (select string_agg(${wordsFor(TYPE_WORDS)} ->> type, ' the ') from unnest(j.employment_types) as type) as type_words
+      offset 0
+    ) code
+    cross join lateral (
+      select setweight(${stems(sql`j.title`)}, 'A')
+        || setweight(${stems(sql`concat_ws(' the ', '', code.role_words, skill.main)`)}, 'B')
+        || setweight(${stems(sql`concat_ws(' the ', '', e.name, skill.other)`)}, 'C')
+        || setweight(${stems(sql`concat_ws(' the ', '', place.words, code.level_words, code.workplace_words, code.type_words)`)}, 'D') as head
+      offset 0
+    ) text
+    where j.id = any(${sql.param(ids)}::bigint[])
+    order by j.date_posted, j.id
+    on conflict (job_id) do update set
+      employer_id = excluded.employer_id, role_id = excluded.role_id, level = excluded.level, workplace = excluded.workplace,
+      types = excluded.types, pay_year = excluded.pay_year, date_posted = excluded.date_posted,
+      valid_through = excluded.valid_through, frozen = excluded.frozen, skill_ids = excluded.skill_ids,
+      place_ids = excluded.place_ids, tally = excluded.tally, head = excluded.head, body = excluded.body`;
+}
+
+const TALLY = tallyOf({
+  role: sql`j.role_id`,
+  level: sql`code.level`,
+  workplace: sql`code.workplace`,
+  types: sql`code.types`,
+  employer: sql`j.employer_id`,
+  skills: sql`skill.ids`,
+});
+
+function stems(text: SQL): SQL {
+  return sql`to_tsvector('job_english', search_text(${text}))`;
+}
+
+function textArray(values: readonly string[]): SQL {
+  return sql`${sql.param([...values])}::text[]`;
+}

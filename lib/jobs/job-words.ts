@@ -1,0 +1,34 @@
+import { region } from '#lib/region';
+import { descriptionText } from './description.ts';
+import { type Job, type JobSummary, WORKPLACE_NAMES } from './job.ts';
+import { payText } from './pay.ts';
+
+/** "Back-End Developer (Python), Kittiwake Pay, North Shields". */
+export function jobTitle(job: JobSummary): string {
+  const places = job.places.length > 2 ? '' : placeWords(job);
+  return [job.title, job.employer.name, places].filter(Boolean).join(', ');
+}
+
+/** `jobTitle`, with the short id that ends the slug where the employer has another job of this title: no two pages share one. */
+export function jobPageTitle(job: Job): string {
+  return job.hasNamesake ? `${jobTitle(job)} (${job.slug.split('-').at(-1)})` : jobTitle(job);
+}
+
+/** For search engines: 150 characters or so that say pay, place and the first of the text. */
+export function jobDescription(job: Job): string {
+  const facts = `${job.title} at ${job.employer.name}. ${[placeWords(job), workplaceWords(job), job.pay && payText(job.pay)].filter(Boolean).join(', ')}.`;
+  return `${facts} ${descriptionText(job.description, Math.max(40, 158 - facts.length))}`;
+}
+
+/** "Gateshead or Durham"; the first few of many; "" when none of ours is known. */
+export function placeWords({ places }: Pick<JobSummary, 'places'>): string {
+  const names = places.map((place) => place.name);
+  if (names.length > 3) return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more places`;
+  return new Intl.ListFormat(region.locale, { type: 'disjunction' }).format(names);
+}
+
+/** "Hybrid, 2 days". */
+export function workplaceWords({ workplace, officeDays }: Pick<JobSummary, 'workplace' | 'officeDays'>): string {
+  const name = WORKPLACE_NAMES[workplace];
+  return officeDays === null ? name : `${name}, ${officeDays} ${officeDays === 1 ? 'day' : 'days'}`;
+}

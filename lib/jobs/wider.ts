@@ -1,0 +1,99 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { db, type Executor } from '#db/client';
+import { SKILLS } from '#lib/roles/skills';
+import {
+  EMPTY_FILTER,
+  FILTER_KEYS,
+  type Filter,
+  type FilterKey,
+  hasFilters,
+  isAsked,
+  MAX_RESULTS,
+  toHref,
+  without,
+  withValue,
+} from './filter.ts';
+import { askedBy, isLive, matches, NO_TEXT } from './matches.ts';
+import { readTexts } from './read-text.ts';
+import { parseText, type TextQuery, textOf } from './text-query.ts';
+
+/** `capped`: there are, or may be, more than `count`: counting stopped at MAX_RESULTS. */
+export type WiderSearch = { label: string; href: string; count: number; capped: boolean };
+
+const MOST = 4;
+
+/**
+ * For a filter that finds nothing: the nearest searches that find something, which ask for a little less. Those that give
+ * up one thing come first, then those that give up all but the text, then everything; at most 4.
+ */
+export async function widerSearches(filter: Filter, now: Date, database: Executor = db()): Promise<WiderSearch[]> {
+  const options = candidates(filter);
+  const texts = await readTexts(
+    database,
+    options.map((option) => parseText(option.filter.q)),
+  );
+  const counts = options.map((option, index) => {
+    const text = texts[index] ?? NO_TEXT;
+    return sql`(select count(*)::integer from (select from job_search where ${isLive(now)} and ${matches(askedBy(option.filter, text, now))} limit ${MAX_RESULTS}) found)`;
+  });
+  const { rows } = await database.execute<{ counts: number[] }>(sql`select json_build_array(${sql.join(counts, sql`, `)}) as counts`);
+  return options
+    .map(({ label, filter: wider }, index) => {
+      const count = rows[0]?.counts[index] ?? 0;
+      return { label, href: toHref(wider), count, capped: count === MAX_RESULTS };
+    })
+    .filter(({ count }) => count > 0)
+    .slice(0, MOST);
+}
+
+type Option = { label: string; filter: Filter };
+
+/** From the least given up to the most, each address once. */
+function candidates(filter: Filter): Option[] {
+  const text = parseText(filter.q);
+  const dropped = ([...FILTER_KEYS].reverse().filter((key) => key !== 'q' && isAsked(filter, key)) as Exclude<FilterKey, 'q'>[]).map(
+    (key) => ({
+      label: WITHOUT[key],
+      filter: without(filter, key),
+    }),
+  );
+  const options: Option[] = [
+    ...(text.none.length > 0 ? [{ label: 'Without the excluded words', filter: withText(filter, { ...text, none: [] }) }] : []),
+    // All skills must be there, so leaving out any one of them may be enough.
+    ...(filter.skill.length > 1
+      ? filter.skill.map((slug) => ({ label: `Without ${SKILL_NAMES.get(slug) ?? slug}`, filter: without(filter, 'skill', slug) }))
+      : []),
+    ...dropped,
+    ...(text.all.length > 1 ? [{ label: 'Any of the words', filter: withText(filter, { ...text, all: [text.all.flat()] }) }] : []),
+    ...(filter.q ? [{ label: 'Without the words', filter: without(filter, 'q') }] : []),
+    ...(filter.q && dropped.length > 1 ? [{ label: `Only “${filter.q}”`, filter: withText(EMPTY_FILTER, text) }] : []),
+    { label: 'First jobs in tech', filter: { ...EMPTY_FILTER, level: ['entry', 'junior'] } },
+    { label: 'Remote jobs', filter: { ...EMPTY_FILTER, workplace: ['remote'] } },
+    { label: 'All jobs', filter: EMPTY_FILTER },
+  ];
+  const seen = new Set([toHref({ ...filter, page: 1 })]);
+  return options.filter((option) => {
+    // What is left when the last condition goes is all jobs.
+    if (!hasFilters(option.filter)) option.label = 'All jobs';
+    const href = toHref(option.filter);
+    return !seen.has(href) && seen.add(href);
+  });
+}
+
+const SKILL_NAMES = new Map(SKILLS.map((skill) => [skill.slug, skill.name]));
+
+const WITHOUT: Record<Exclude<FilterKey, 'q'>, string> = {
+  role: 'Any role',
+  workplace: 'Any workplace',
+  type: 'Any type of job',
+  level: 'Any level',
+  salary: 'Any pay, or none stated',
+  skill: 'Any skills',
+  employer: 'Any employer',
+  posted: 'Posted at any time',
+};
+
+function withText(filter: Filter, text: TextQuery): Filter {
+  return withValue(filter, 'q', textOf(text));
+}
