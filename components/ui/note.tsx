@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react';
+
+/** Method and caveats. */
+export function Note({ children }: { children: ReactNode }) {
+  return <div className="note">{children}</div>;
+}
