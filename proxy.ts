@@ -1,0 +1,33 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { env } from '#lib/env';
+import { contentSecurityPolicy } from '#lib/http/csp';
+import { databaseIsAway } from '#lib/http/health';
+
+/** Request-time pages only: prerendered ones carry their policy from the cache handler. */
+export const config = { matcher: ['/jobs'] };
+
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const whole = withoutEmpty(request.nextUrl);
+  if (whole) return NextResponse.redirect(whole, 307);
+  if (await databaseIsAway({ fresh: true })) return NextResponse.rewrite(new URL('/unavailable', request.url));
+
+  // The development server evaluates code for its own tools, and prerenders nothing.
+  if (process.env.NODE_ENV === 'development') return NextResponse.next();
+
+  const policy = contentSecurityPolicy([`'nonce-${Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')}'`]);
+  const headers = new Headers(request.headers);
+  headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  // The page is the same for everyone. A cache in front replays its nonce as long, so the time is short.
+  response.headers.set('cache-control', 'public, max-age=0, s-maxage=30, stale-while-revalidate=30');
+  return response;
+}
+
+/** The search form sends its empty fields along, which an address leaves out. null: there are none. */
+function withoutEmpty({ pathname, search }: NextRequest['nextUrl']): URL | null {
+  const pairs = search.slice(1).split('&');
+  const kept = pairs.filter((pair) => !/^(q|salary|posted)=$/.test(pair));
+  if (kept.length === pairs.length) return null;
+  return new URL(`${pathname}${kept.length > 0 ? '?' : ''}${kept.join('&')}`, env().SITE_URL);
+}
