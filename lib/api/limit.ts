@@ -1,0 +1,70 @@
+/** How often one address may ask, of all that is open together. */
+export const READS_A_MINUTE = 120;
+const WINDOW_MS = 60_000;
+/** Addresses remembered at once; beyond it the longest remembered goes. Some 2 MB. */
+const MAX_ADDRESSES = 20_000;
+
+export type Limit = {
+  /** Counts one request at `now` (ms). null: it may pass; else the whole seconds until the next one may. A refused request does not count. */
+  take: (address: string, now: number) => number | null;
+};
+
+type Count = { window: number; inThis: number; inLast: number };
+
+/**
+ * A sliding limit in memory: at most `most` requests a window, where the window before counts by the share of it that is
+ * still within reach. Two numbers an address, nothing written anywhere.
+ */
+export function createLimit(most: number, windowMs = WINDOW_MS, maxAddresses = MAX_ADDRESSES): Limit {
+  const counts = new Map<string, Count>();
+  return {
+    take(address, now) {
+      const window = Math.floor(now / windowMs);
+      const held = counts.get(address);
+      const count = held ? moved(held, window) : { window, inThis: 0, inLast: 0 };
+      const gone = (now - window * windowMs) / windowMs;
+      if (count.inThis + count.inLast * (1 - gone) + 1 > most) return secondsUntilRoom(count, most, gone, windowMs);
+      count.inThis++;
+      counts.delete(address);
+      counts.set(address, count);
+      const [oldest] = counts.keys();
+      if (counts.size > maxAddresses && oldest !== undefined) counts.delete(oldest);
+      return null;
+    },
+  };
+}
+
+function moved(count: Count, window: number): Count {
+  if (window === count.window) return count;
+  return { window, inThis: 0, inLast: window === count.window + 1 ? count.inThis : 0 };
+}
+
+/** Either enough of the last window falls out of reach within this one, or, this one being full by itself, of this one within the next. */
+function secondsUntilRoom({ inThis, inLast }: Count, most: number, gone: number, windowMs: number): number {
+  const room = most - 1 - inThis;
+  const at = room >= 0 ? 1 - room / inLast : 2 - (most - 1) / inThis;
+  return Math.max(1, Math.ceil(((at - gone) * windowMs) / 1000));
+}
+
+/**
+ * Whom a request counts for: the last entry of `X-Forwarded-For`, which the nearest proxy wrote (or, without one, the
+ * server from its socket), so that behind a proxy nobody gets a new allowance by sending the header along. Of IPv6 the
+ * network of 64 bits that one subscriber has.
+ */
+export function clientAddress(headers: Headers): string {
+  const address = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim().toLowerCase() ?? '';
+  if (!address.includes(':') || address.startsWith('::ffff:')) return address.slice(0, 64);
+  const [front = '', back] = address.split('::');
+  const head = front.split(':').filter(Boolean);
+  const tail = back?.split(':').filter(Boolean) ?? [];
+  const zeros = back === undefined ? [] : Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0');
+  return [...head, ...zeros, ...tail].slice(0, 4).join(':').slice(0, 64);
+}
+
+/** The web process has one, shared by its separately bundled routes. */
+const held = globalThis as { techTalentReads?: Limit };
+
+export function readLimit(): Limit {
+  held.techTalentReads ??= createLimit(READS_A_MINUTE);
+  return held.techTalentReads;
+}
