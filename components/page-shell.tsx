@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { SiteFooter } from '#components/site-footer';
+import { SiteHeader } from '#components/site-header';
+
+/** What every page has around its own matter. `current` marks the part of the site in the navigation. */
+export function PageShell({ current, children }: { current?: 'jobs' | 'roles' | 'employers'; children: ReactNode }) {
+  return (
+    <>
+      <SiteHeader current={current} />
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <SiteFooter />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { EmptyState } from '#components/ui/empty-state';
+import { Row, Rows } from '#components/ui/rows';
+import type { WiderSearch } from '#lib/jobs/wider';
+import { countOf, countText } from '#lib/number-text';
+
+type NoResultsProps = {
+  /** "jobs for “COBOL”", as after "No live". */
+  what: string;
+  /** How many live jobs were looked through. */
+  looked: number;
+  wider: readonly WiderSearch[];
+};
+
+/** Nothing found: what was looked for, and wider searches with what each would find. */
+export function NoResults({ what, looked, wider }: NoResultsProps) {
+  return (
+    <EmptyState title="Try a wider search">
+      <p className="muted">
+        We looked at {countOf(looked, 'live job')} for {what}.{wider.length > 0 && ' Small changes that would find something:'}
+      </p>
+      {wider.length > 0 && (
+        <Rows>
+          {wider.map((search) => (
+            <Row
+              key={search.href}
+              href={search.href}
+              label={search.label}
+              figure={search.capped ? `${countText(search.count)}+ jobs` : countOf(search.count, 'job')}
+            />
+          ))}
+        </Rows>
+      )}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button } from '#components/ui/button';
+import { Field } from '#components/ui/field';
+import { Input } from '#components/ui/input';
+import type { Filter } from '#lib/jobs/filter';
+import { FilterInputs } from './filter-inputs.tsx';
+
+/** On the band of the home page; on the search page, with `filter`, it keeps what else is asked. */
+export function SearchBar({ filter }: { filter?: Filter }) {
+  return (
+    <search>
+      <form className={filter ? 'search flat' : 'search'} action="/jobs" aria-label="Jobs">
+        <Field id="q" label="What">
+          {(control) => (
+            <Input
+              {...control}
+              name="q"
+              type="search"
+              defaultValue={filter?.q}
+              placeholder="Job title, skill, employer or town"
+              maxLength={200}
+              enterKeyHint="search"
+            />
+          )}
+        </Field>
+        {filter && <FilterInputs filter={filter} keep={['role', 'workplace', 'type', 'level', 'salary', 'skill', 'employer', 'posted']} />}
+        {filter ? <Button>Search</Button> : <Button kind="signal">Search jobs</Button>}
+      </form>
+    </search>
+  );
+}
+
+/** Searches to try, under the bar. */
+export function TrySearches({ searches }: { searches: readonly { href: string; label: string }[] }) {
+  return (
+    <p className="hero-try">
+      <span>Try</span>
+      {searches.map((search) => (
+        <a href={search.href} key={search.href}>
+          {search.label}
+        </a>
+      ))}
+    </p>
+  );
+}

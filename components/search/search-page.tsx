@@ -1,0 +1,103 @@
+import { JobList, PayBarsKey } from '#components/job-list';
+import { LinkGo } from '#components/ui/link-go';
+import { Pagination } from '#components/ui/pagination';
+import { MAX_RESULTS, PAGE_SIZE, toHref } from '#lib/jobs/filter';
+import { asSearched, filterConditions, filterNoun } from '#lib/jobs/filter-words';
+import { type Hub, hubPath } from '#lib/jobs/hub';
+import { marketOf, type PayMarkets } from '#lib/jobs/market';
+import type { FoundJobs } from '#lib/jobs/queries';
+import type { WiderSearch } from '#lib/jobs/wider';
+import { countOf, countText } from '#lib/number-text';
+import { ActiveChips } from './active-chips.tsx';
+import { FeedLinks } from './feed-links.tsx';
+import { FilterForm } from './filter-form.tsx';
+import { NoResults } from './no-results.tsx';
+import { ResultsBar } from './results-bar.tsx';
+import { SearchBar } from './search-bar.tsx';
+import { SortForm } from './sort-form.tsx';
+
+type SearchPageProps = {
+  found: FoundJobs;
+  /** When nothing was found: how many live jobs there are, and what would find something. */
+  wider: { looked: number; searches: WiderSearch[] } | null;
+  /** The page of its own that this search equals. */
+  hub: Hub | null;
+  markets: PayMarkets;
+  now: Date;
+};
+
+export function SearchPage({ found, wider, hub, markets, now }: SearchPageProps) {
+  const { filter, facets, total, rows } = found;
+  return (
+    <>
+      <div className="search-band">
+        <div className="wrap">
+          <SearchBar filter={filter} />
+        </div>
+      </div>
+      <div className="wrap section tight">
+        <div className="split start">
+          <FilterForm filter={filter} facets={facets} total={total} />
+          <div id="results" tabIndex={-1}>
+            <ResultsBar title={heading(found)}>{total > 0 && <SortForm filter={filter} />}</ResultsBar>
+            <ActiveChips filter={filter} facets={facets} />
+            <Remarks found={found} />
+            {wider ? (
+              <NoResults
+                what={[filterNoun(asSearched(found)), ...filterConditions(filter, found.employerNames)].join(', ')}
+                looked={wider.looked}
+                wider={wider.searches}
+              />
+            ) : (
+              <>
+                <h2 className="vh">Results</h2>
+                <JobList jobs={rows} marketOf={(job) => marketOf(markets, job)} now={now} />
+                <PayBarsKey />
+                <Pagination
+                  page={filter.page}
+                  pages={Math.ceil(total / PAGE_SIZE)}
+                  total={total}
+                  from={(filter.page - 1) * PAGE_SIZE + 1}
+                  to={(filter.page - 1) * PAGE_SIZE + rows.length}
+                  href={(page) => toHref({ ...filter, page })}
+                />
+              </>
+            )}
+            {hub && <LinkGo href={hubPath(hub)}>More about {filterNoun(filter)}</LinkGo>}
+            <FeedLinks filter={filter} />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** In the words that were searched for, slips mended. */
+function heading(found: FoundJobs): string {
+  const { total, capped } = found;
+  const filter = asSearched(found);
+  if (total === 0) return `No ${filterNoun(filter)}`;
+  return `${countText(total)}${capped ? '+' : ''} ${filterNoun(filter, total)}`;
+}
+
+/** What the reader must know of how the search was understood and counted. */
+function Remarks({ found: { mended, payUnstated, capped } }: { found: FoundJobs }) {
+  const remarks = [
+    ...mended.map(({ from, to }) => `No job names “${from}”, so these are for “${to}”.`),
+    ...(payUnstated > 0
+      ? [
+          `${countOf(payUnstated, 'more job')} would fit but ${payUnstated === 1 ? 'does' : 'do'} not state pay, and ${payUnstated === 1 ? 'is' : 'are'} left out.`,
+        ]
+      : []),
+    ...(capped
+      ? [
+          `Results end at ${countText(MAX_RESULTS)}, and the counts are of the newest ${countText(MAX_RESULTS)}. Narrow the search to see the rest.`,
+        ]
+      : []),
+  ];
+  return remarks.map((remark) => (
+    <p className="note" key={remark}>
+      {remark}
+    </p>
+  ));
+}
