@@ -1,0 +1,2 @@
+// Stands in for the package `server-only` in tests, which no browser ever loads.
+export {};
