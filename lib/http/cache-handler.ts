@@ -39,7 +39,7 @@ export default class CacheHandler extends Base {
     if (value?.kind !== 'APP_PAGE') return super.set(key, value, context);
     const revalidate = 'cacheControl' in context ? context.cacheControl?.revalidate : undefined;
     // The response goes out with this very object's headers.
-    value.headers = { ...value.headers, [POLICY]: policyOf(value.html), ...caching(key, value.status, revalidate) };
+    value.headers = { ...value.headers, [POLICY]: policyOf(String(value.html)), ...caching(key, value.status, revalidate) };
     // What is not there takes no room, and "not working" is never the page that it stood in for.
     if (value.status === 404 || value.status === 503) return;
     return super.set(key, value, context);
@@ -74,7 +74,7 @@ function finished(key: string, entry: Entry): Entry {
   if (pathOf(key) === UNAVAILABLE) page.status = 503;
   page.headers = {
     ...page.headers,
-    [POLICY]: page.headers?.[POLICY] ?? policyOf(page.html),
+    [POLICY]: factsOf(entry).policy,
     // A page of the build does not say for how long it counts; a minute is right for each.
     ...caching(key, page.status, entry.cacheControl?.revalidate ?? 60),
   };
@@ -95,20 +95,41 @@ function pathOf(key: string): string {
   return key.slice(key.indexOf('/$/') + (key.includes('/$/') ? 2 : 1));
 }
 
-function policyOf(html: string | Page['html']): string {
-  return contentSecurityPolicy(frameworkScriptHashes(String(html)));
+function policyOf(html: string): string {
+  return contentSecurityPolicy(frameworkScriptHashes(html));
+}
+
+/** What a page's HTML says of itself: read once, since a page in the cache is the same object for every visitor. */
+type Facts = { policy: string; origin: string | undefined; expires: number | undefined };
+const known = new WeakMap<Page, Facts>();
+
+function factsOf(entry: Entry): Facts {
+  const page = entry.value as Page;
+  const facts = known.get(page) ?? readFacts(String(page.html));
+  known.set(page, facts);
+  return facts;
+}
+
+function readFacts(html: string): Facts {
+  const canonical = /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1];
+  const expires = /<meta name="expires" content="([^"]*)"/.exec(html)?.[1];
+  return {
+    policy: policyOf(html),
+    origin: canonical === undefined ? undefined : new URL(canonical).origin,
+    expires: expires === undefined ? undefined : Date.parse(expires),
+  };
 }
 
 /** A page names its own address once, as canonical; one without a canonical address belongs anywhere. */
 function isOfThisSite(entry: Entry): boolean {
-  const canonical = /<link rel="canonical" href="([^"]*)"/.exec(String((entry.value as Page).html))?.[1];
-  return canonical === undefined || new URL(canonical).origin === process.env.SITE_URL;
+  const { origin } = factsOf(entry);
+  return origin === undefined || origin === process.env.SITE_URL;
 }
 
 /** A job's page names the moment from which it is no longer true, so that it ends on time whoever was asked and whatever was restarted. */
 function hasEnded(entry: Entry): boolean {
-  const expires = /<meta name="expires" content="([^"]*)"/.exec(String((entry.value as Page).html))?.[1];
-  return expires !== undefined && Date.parse(expires) <= Date.now();
+  const { expires } = factsOf(entry);
+  return expires !== undefined && expires <= Date.now();
 }
 
 function isBuild(): boolean {
