@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { EmployerPage } from '#components/employer-page';
 import { NotFound } from '#components/not-found';
 import { NotFoundBody } from '#components/not-found-body';
@@ -16,6 +17,10 @@ export const revalidate = 600;
 
 /** Most that a build prerenders; the rest are made when first asked for. */
 const MAX_PRERENDERED = 200;
+
+/** Asked once for the head and the body of the page. */
+const employerAt = cache((slug: string) => findEmployer(slug));
+
 type Props = { params: Promise<{ employer: string }> };
 
 export async function generateStaticParams() {
@@ -24,7 +29,7 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { employer: slug } = await params;
-  const employer = await findEmployer(slug);
+  const employer = await employerAt(slug);
   if (!employer) return { title: 'No such employer', robots: { index: false } };
   return pageMetadata({
     title: `${employer.name}: tech jobs`,
@@ -34,8 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const { employer: slug } = await params;
-  const employer = await findEmployer(slug);
+  const employer = await employerAt((await params).employer);
   return (
     <PageShell current="employers">
       {employer ? (

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { ClosedJobPage } from '#components/job/closed-job-page';
 import { JobPage } from '#components/job/job-page';
 import { NotFound } from '#components/not-found';
@@ -20,28 +21,33 @@ const SIMILAR = 4;
 
 type Props = { params: Promise<{ slug: string }> };
 
+/** The job at an address, of one moment for the head and the body of the page; null for one that is still to come, too. */
+const jobAt = cache(async (slug: string) => {
+  const now = new Date();
+  const job = await findJob(slug);
+  return { job: job && job.datePosted <= now ? job : null, now };
+});
+
 export async function generateStaticParams() {
   return (await newestSlugs(200, new Date())).map((slug) => ({ slug }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
-  const job = await findJob(slug);
-  if (!job || job.datePosted > new Date()) return { title: 'No such job', robots: { index: false } };
+  const { job, now } = await jobAt(slug);
+  if (!job) return { title: 'No such job', robots: { index: false } };
   // Long enough without the name of the site.
   const metadata = pageMetadata({ title: jobPageTitle(job), description: jobDescription(job), path: `/jobs/view/${slug}` });
-  if (!isLiveAt(job, new Date()))
+  if (!isLiveAt(job, now))
     return { ...metadata, title: { absolute: `Closed: ${jobPageTitle(job)}` }, robots: { index: false, follow: true } };
   return { ...metadata, title: { absolute: jobPageTitle(job) }, other: { expires: job.validThrough.toISOString() } };
 }
 
 export default async function Page({ params }: Props) {
-  const { slug } = await params;
-  const now = new Date();
-  const job = await findJob(slug);
+  const { job, now } = await jobAt((await params).slug);
   return (
     <PageShell current="jobs">
-      {job && job.datePosted <= now ? (
+      {job ? (
         await jobBody(job, now)
       ) : (
         <NotFound>
