@@ -19,7 +19,7 @@ import { countText } from '#lib/number-text';
 import { pageMetadata } from '#lib/page-metadata';
 import { region } from '#lib/region';
 import { GUIDE_SLUGS } from '#lib/roles/guides';
-import { ROLES, TRACKS } from '#lib/roles/role';
+import { ROLES, trackName } from '#lib/roles/role';
 
 export const dynamic = 'error';
 
@@ -113,6 +113,5 @@ function Browse({ title, name, options }: { title: string; name: string; options
 
 function boardRow({ track, live, newThisWeek, medianPay }: TrackCounts): BoardRow {
   const { role } = readFilter({ role: ROLES.filter((one) => one.track === track).map((one) => one.slug) });
-  const name = TRACKS.find(({ id }) => id === track)?.name ?? track;
-  return { track, name, href: toHref({ ...EMPTY_FILTER, role }), live, fresh: newThisWeek, median: medianPay };
+  return { track, name: trackName(track), href: toHref({ ...EMPTY_FILTER, role }), live, fresh: newThisWeek, median: medianPay };
 }

@@ -4,7 +4,7 @@ import { PageShell } from '#components/page-shell';
 import { SearchPage } from '#components/search/search-page';
 import { feedHref } from '#lib/feeds/feed';
 import { countLive } from '#lib/jobs/figures';
-import { type Filter, hasFilters, readFilter, type SearchParams, toHref } from '#lib/jobs/filter';
+import { defaultSort, type Filter, hasFilters, readFilter, type SearchParams, toHref } from '#lib/jobs/filter';
 import { asSearched, filterTitle } from '#lib/jobs/filter-words';
 import { equalHub, type Hub } from '#lib/jobs/hub';
 import { payMarkets } from '#lib/jobs/markets';
@@ -34,7 +34,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     ...pageMetadata({
       title,
       description: `${title}. Search live tech jobs in ${region.name} by role, pay, skill, level and workplace.`,
-      path: toHref({ ...filter, sort: filter.q ? 'relevance' : 'newest' }),
+      path: toHref({ ...filter, sort: defaultSort(filter.q) }),
       feeds: { title, rss: feedHref(filter, 'xml'), json: feedHref(filter, 'json') },
     }),
     ...((hasFilters(filter) || filter.page > 1) && { robots: { index: false, follow: true } }),

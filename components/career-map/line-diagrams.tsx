@@ -2,7 +2,7 @@ import { countOf } from '#lib/number-text';
 import { careerMap, localMap } from '#lib/roles/career-map';
 import type { MapLine, MapStation } from '#lib/roles/career-map-layout';
 import { LEVEL_NAMES } from '#lib/roles/level';
-import { TRACKS, type TrackId } from '#lib/roles/role';
+import { trackName } from '#lib/roles/role';
 import { type Counts, liveJobs } from './counts.ts';
 
 type Props = {
@@ -111,8 +111,4 @@ function Stop({ stop, live, guide }: { stop: MapStation; live: number; guide: bo
       ))}
     </li>
   );
-}
-
-function trackName(track: TrackId): string {
-  return TRACKS.find((one) => one.id === track)?.name ?? track;
 }

@@ -23,7 +23,7 @@ import { region } from '#lib/region';
 import type { Guide } from '#lib/roles/guide';
 import { GUIDE_SLUGS, guideText } from '#lib/roles/guides';
 import { LEVEL_NAMES } from '#lib/roles/level';
-import { ROLES, type Role, TRACKS } from '#lib/roles/role';
+import { type Role, roleName, trackName } from '#lib/roles/role';
 import { GuideAbout } from './guide-about.tsx';
 import { guideFacts, liveSentences } from './guide-facts.ts';
 import { GuideLevels } from './guide-levels.tsx';
@@ -56,7 +56,7 @@ export function GuidePage({ guide, role, figures, siteUrl, now }: GuidePageProps
         <Breadcrumb items={crumbs} />
         <PageHead
           title={role.name}
-          track={{ id: role.track, label: `${trackName(role)} line, ${LEVEL_NAMES[role.level].toLowerCase()} level`, href: '/roles' }}
+          track={{ id: role.track, label: `${trackName(role.track)} line, ${LEVEL_NAMES[role.level].toLowerCase()} level`, href: '/roles' }}
           lede={guideText(guide.summary)}
           actions={
             <ButtonLink href={figures.open > 0 ? '#jobs' : '/jobs'}>
@@ -164,12 +164,4 @@ function WhereAndWho({ role, figures }: Pick<GuidePageProps, 'role' | 'figures'>
       )}
     </div>
   );
-}
-
-function roleName(slug: string): string {
-  return ROLES.find((role) => role.slug === slug)?.name ?? slug;
-}
-
-function trackName(role: Role): string {
-  return TRACKS.find((track) => track.id === role.track)?.name ?? '';
 }

@@ -2,9 +2,7 @@ import { Part } from '#components/ui/section';
 import { Tags } from '#components/ui/tag';
 import type { Guide } from '#lib/roles/guide';
 import { guideText } from '#lib/roles/guides';
-import { SKILLS } from '#lib/roles/skills';
-
-const SKILL_NAMES = new Map(SKILLS.map((skill) => [skill.slug, skill.name]));
+import { skillName } from '#lib/roles/skills';
 
 /** Skills with what each is for; the live counts stand beside them on the page. */
 export function GuideSkills({ guide }: { guide: Guide }) {
@@ -14,7 +12,7 @@ export function GuideSkills({ guide }: { guide: Guide }) {
       <dl className="duties">
         {guide.skills.map(({ skill, text }) => (
           <div key={skill}>
-            <dt>{SKILL_NAMES.get(skill) ?? skill}</dt>
+            <dt>{skillName(skill)}</dt>
             <dd>{guideText(text)}</dd>
           </div>
         ))}

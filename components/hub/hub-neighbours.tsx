@@ -3,7 +3,7 @@ import { type Hub, hubPath } from '#lib/jobs/hub';
 import type { HubFigures } from '#lib/jobs/hub-figures';
 import { countOf, countText } from '#lib/number-text';
 import { region } from '#lib/region';
-import { TRACKS } from '#lib/roles/role';
+import { trackName } from '#lib/roles/role';
 
 /** Beside a hub: who hires, places near, other roles, and the wider hubs. Each list is left out when it is empty. */
 export function HubNeighbours({ hub, figures }: { hub: Hub; figures: HubFigures }) {
@@ -27,7 +27,13 @@ export function HubNeighbours({ hub, figures }: { hub: Hub; figures: HubFigures 
         }))}
       />
       <List
-        title={place ? (role ? `Other roles in ${place.name}` : `Roles in ${place.name}`) : `More on the ${trackName(figures)} line`}
+        title={
+          place
+            ? role
+              ? `Other roles in ${place.name}`
+              : `Roles in ${place.name}`
+            : `More on the ${role ? trackName(role.track) : ''} line`
+        }
         rows={figures.roles.map(({ slug, name, count }) => ({
           href: hubPath({ role: slug, place: hub.place }),
           label: name,
@@ -66,8 +72,4 @@ function wider({ role, place, everywhere }: HubFigures): ListRow[] {
     { href: '/jobs', label: 'All live jobs' },
     { href: '/salaries', label: 'Salaries by role and place' },
   ];
-}
-
-function trackName({ role }: HubFigures): string {
-  return TRACKS.find(({ id }) => id === role?.track)?.name ?? '';
 }

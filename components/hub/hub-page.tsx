@@ -20,7 +20,7 @@ import { ROLE_DOMAIN, sampleYear, summarise } from '#lib/jobs/pay-stats';
 import { breadcrumbJsonLd } from '#lib/json-ld';
 import { countOf, countText } from '#lib/number-text';
 import { GUIDE_SLUGS } from '#lib/roles/guides';
-import { TRACKS } from '#lib/roles/role';
+import { trackName } from '#lib/roles/role';
 import { hubFacts } from './hub-facts.ts';
 import { HubNeighbours } from './hub-neighbours.tsx';
 
@@ -39,7 +39,7 @@ export function HubPage({ hub, figures, siteUrl, now }: HubPageProps) {
         <PageHead
           title={hubHeading(figures)}
           lede={hubLede(figures, now)}
-          track={role ? { id: role.track, label: `${TRACKS.find(({ id }) => id === role.track)?.name} line`, href: '/roles' } : undefined}
+          track={role ? { id: role.track, label: `${trackName(role.track)} line`, href: '/roles' } : undefined}
           actions={
             <>
               <ButtonLink href={search}>{place ? `Search for more in ${place.name}` : 'Search these jobs'}</ButtonLink>

@@ -1,10 +1,10 @@
 import { NotFoundBody } from '#components/not-found-body';
 import { type Hub, hubPath } from '#lib/jobs/hub';
-import { ROLES } from '#lib/roles/role';
+import { findRole } from '#lib/roles/role';
 
 /** Stands where a hub would that is unknown, or has no live job today. */
 export function NoSuchHub({ hub }: { hub: Hub | null }) {
-  const role = ROLES.find(({ slug }) => slug === hub?.role);
+  const role = findRole(hub?.role);
   if (role && hub?.place) {
     return (
       <NotFoundBody

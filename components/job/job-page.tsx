@@ -23,7 +23,7 @@ import { breadcrumbJsonLd } from '#lib/json-ld';
 import { region } from '#lib/region';
 import { GUIDE_SLUGS } from '#lib/roles/guides';
 import { LEVEL_NAMES } from '#lib/roles/level';
-import { ROLES } from '#lib/roles/role';
+import { findRole } from '#lib/roles/role';
 
 type JobPageProps = {
   job: Job;
@@ -122,7 +122,7 @@ function Side({ job }: { job: Job }) {
 
 /** "Back-End Developer, mid level" in the colour of its line, leading to the guide where there is one. */
 function trackTag(job: Job) {
-  const role = ROLES.find((one) => one.slug === job.role?.slug);
+  const role = findRole(job.role?.slug);
   if (!role) return undefined;
   const label = job.level ? `${role.name}, ${LEVEL_NAMES[job.level].toLowerCase()} level` : role.name;
   return { id: role.track, label, ...(GUIDE_SLUGS.has(role.slug) && { href: `/roles/${role.slug}` }) };

@@ -5,7 +5,7 @@ import { readFilter } from '#lib/jobs/filter';
 import { findRoleFigures } from '#lib/jobs/find-role-figures';
 import { isLiveAt } from '#lib/jobs/job';
 import { findJob, findJobs } from '#lib/jobs/queries';
-import { ROLES } from '#lib/roles/role';
+import { findRole } from '#lib/roles/role';
 import { type Asking, json, type Reply } from './answer.ts';
 import { jobListView, jobView, roleListView, roleView } from './views.ts';
 
@@ -30,7 +30,7 @@ export async function readRoles({ now, siteUrl }: Asking): Promise<Reply> {
 
 /** `GET /api/v1/roles/{role}` */
 export async function readRole(slug: string, { now, siteUrl }: Asking): Promise<Reply> {
-  const role = ROLES.find((one) => one.slug === slug);
+  const role = findRole(slug);
   if (!role) return { problem: 'no-such-role', detail: 'There is no role of this slug. /api/v1/roles lists them all.' };
   return json({ data: roleView(role, await findRoleFigures(slug, now), siteUrl, now) });
 }

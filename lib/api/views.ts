@@ -7,8 +7,8 @@ import type { RoleFigures } from '#lib/jobs/role-figures';
 import { region } from '#lib/region';
 import type { Guide } from '#lib/roles/guide';
 import { findGuide, guideText } from '#lib/roles/guides';
-import { ROLES, type Role, TRACKS } from '#lib/roles/role';
-import { SKILLS } from '#lib/roles/skills';
+import { ROLES, type Role, roleName, trackName } from '#lib/roles/role';
+import { skillName } from '#lib/roles/skills';
 import type { Shape } from './schemas.ts';
 
 /** What the API says of things; moments in RFC 3339, addresses in full. Nothing goes out that a schema does not name. */
@@ -88,7 +88,7 @@ export function roleView(role: Role, figures: RoleFigures, siteUrl: string, now:
 const UNSAID = { min: null, q1: null, median: null, q3: null, max: null };
 
 function roleSummaryView({ slug, name, track, level }: Role, live: number, siteUrl: string): Shape<'RoleSummary'> {
-  const line = { id: track, name: TRACKS.find(({ id }) => id === track)?.name ?? track };
+  const line = { id: track, name: trackName(track) };
   return { slug, name, track: line, level, live, guide: findGuide(slug) && guideUrl(slug, siteUrl) };
 }
 
@@ -103,16 +103,12 @@ function guideView(guide: Guide, siteUrl: string): Shape<'Guide'> {
     summary: guideText(guide.summary),
     dayToDay: guide.dayToDay.map(guideText),
     responsibilities: guide.responsibilities.map(({ name, text }) => ({ name, text: guideText(text) })),
-    skills: guide.skills.map(({ skill, text }) => ({ slug: skill, name: nameIn(SKILLS, skill), text: guideText(text) })),
+    skills: guide.skills.map(({ skill, text }) => ({ slug: skill, name: skillName(skill), text: guideText(text) })),
     tools: guide.tools.map(({ group, items, text }) => ({ group, items, text: guideText(text) })),
     levels: guide.levels.map(({ level, text }) => ({ level, text: guideText(text) })),
-    leadsTo: guide.leadsTo.map(({ role, text }) => ({ slug: role, name: nameIn(ROLES, role), text: guideText(text) })),
+    leadsTo: guide.leadsTo.map(({ role, text }) => ({ slug: role, name: roleName(role), text: guideText(text) })),
     questions: guide.questions.map(({ question, answer }) => ({ question: guideText(question), answer: answer.map(guideText) })),
     sources: guide.sources,
     lastReviewed: guide.lastReviewed,
   };
-}
-
-function nameIn(list: readonly { slug: string; name: string }[], slug: string): string {
-  return list.find((one) => one.slug === slug)?.name ?? slug;
 }

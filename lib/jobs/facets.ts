@@ -1,6 +1,6 @@
 import { LEVEL_NAMES, LEVELS } from '#lib/roles/level';
-import { ROLES } from '#lib/roles/role';
-import { SKILLS } from '#lib/roles/skills';
+import { ROLES, roleName } from '#lib/roles/role';
+import { SKILLS, skillName } from '#lib/roles/skills';
 import { type Filter, type FilterKey, isAsked, POSTED_DAYS, SALARY_STEPS } from './filter.ts';
 import { EMPLOYMENT_TYPE_NAMES, EMPLOYMENT_TYPES, WORKPLACE_NAMES, WORKPLACES } from './job.ts';
 import { money } from './pay.ts';
@@ -27,12 +27,12 @@ export function facetsOf(counts: FacetCounts, filter: Filter, employerNames: Rea
   };
   const employers = new Set([...counts.employer.keys(), ...filter.employer]);
   return {
-    role: of('role', ROLE_NAMES.keys(), (slug) => ROLE_NAMES.get(slug) ?? slug).sort(mostFirst),
+    role: of('role', slugsOf(ROLES), roleName).sort(mostFirst),
     workplace: of('workplace', WORKPLACES, (value) => WORKPLACE_NAMES[value as keyof typeof WORKPLACE_NAMES]),
     type: of('type', EMPLOYMENT_TYPES, (value) => EMPLOYMENT_TYPE_NAMES[value as keyof typeof EMPLOYMENT_TYPE_NAMES]),
     level: of('level', LEVELS, (value) => LEVEL_NAMES[value as keyof typeof LEVEL_NAMES]),
     salary: of('salary', salarySteps(filter).map(String), (value) => `${money(Number(value))} or more`),
-    skill: of('skill', SKILL_NAMES.keys(), (slug) => SKILL_NAMES.get(slug) ?? slug).sort(mostFirst),
+    skill: of('skill', slugsOf(SKILLS), skillName).sort(mostFirst),
     employer: of('employer', employers, (slug) => employerNames.get(slug) ?? slug).sort(mostFirst),
     posted: of('posted', POSTED_DAYS.map(String), (days) => (days === '1' ? 'Last 24 hours' : `Last ${days} days`)),
   };
@@ -49,8 +49,9 @@ export function selectedGroups(filter: Filter): FacetGroup[] {
   return FACET_GROUPS.filter((group) => isAsked(filter, group));
 }
 
-const ROLE_NAMES = new Map(ROLES.map((role) => [role.slug, role.name]));
-const SKILL_NAMES = new Map(SKILLS.map((skill) => [skill.slug, skill.name]));
+function slugsOf(catalogue: readonly { slug: string }[]): string[] {
+  return catalogue.map(({ slug }) => slug);
+}
 
 function mostFirst(a: Facet, b: Facet): number {
   return b.count - a.count || a.label.localeCompare(b.label, 'en') || (a.value < b.value ? -1 : 1);

@@ -1,33 +1,30 @@
 import { region } from '#lib/region';
 import { LEVEL_NAMES } from '#lib/roles/level';
-import { ROLES } from '#lib/roles/role';
-import { SKILLS } from '#lib/roles/skills';
-import type { Filter } from './filter.ts';
+import { roleName } from '#lib/roles/role';
+import { skillName } from '#lib/roles/skills';
+import { defaultSort, type Filter } from './filter.ts';
 import { EMPLOYMENT_TYPE_NAMES, WORKPLACE_NAMES } from './job.ts';
 import { money } from './pay.ts';
 
-const ROLE_NAMES = new Map(ROLES.map((role) => [role.slug, role.name]));
-const SKILL_NAMES = new Map(SKILLS.map((skill) => [skill.slug, skill.name]));
 const SORT_WORDS = { relevance: 'best match first', newest: 'newest first', salary: 'highest pay first' } as const;
 
 /** What is counted: "back-end developer jobs" for one role, "jobs for “rust”" for a text, else "tech jobs". */
 export function filterNoun(filter: Filter, count?: number): string {
   const jobs = count === 1 ? 'job' : 'jobs';
   const [role] = filter.role;
-  const noun =
-    filter.role.length === 1 && role ? `${lowerFirstWords(ROLE_NAMES.get(role) ?? role)} ${jobs}` : filter.q ? jobs : `tech ${jobs}`;
+  const noun = filter.role.length === 1 && role ? `${lowerFirstWords(roleName(role))} ${jobs}` : filter.q ? jobs : `tech ${jobs}`;
   return filter.q ? `${noun} for “${filter.q}”` : noun;
 }
 
 /** Every other condition in words, in the order of the URL: "hybrid", "£40,000 or more", "posted in the last 7 days". */
 export function filterConditions(filter: Filter, employerNames: ReadonlyMap<string, string> = new Map()): string[] {
   return [
-    filter.role.length > 1 ? filter.role.map((slug) => ROLE_NAMES.get(slug) ?? slug).join(' or ') : '',
+    filter.role.length > 1 ? filter.role.map(roleName).join(' or ') : '',
     filter.workplace.map((value) => WORKPLACE_NAMES[value].toLowerCase()).join(' or '),
     filter.type.map((value) => EMPLOYMENT_TYPE_NAMES[value].toLowerCase()).join(' or '),
     filter.level.length > 0 ? `${filter.level.map((value) => LEVEL_NAMES[value].toLowerCase()).join(' or ')} level` : '',
     filter.salary === null ? '' : salaryWords(filter.salary),
-    filter.skill.map((slug) => SKILL_NAMES.get(slug) ?? slug).join(' and '),
+    filter.skill.map(skillName).join(' and '),
     filter.employer.length > 0 ? `at ${filter.employer.map((slug) => employerNames.get(slug) ?? slug).join(' or ')}` : '',
     filter.posted === null ? '' : postedWords(filter.posted),
   ].filter(Boolean);
@@ -36,10 +33,9 @@ export function filterConditions(filter: Filter, employerNames: ReadonlyMap<stri
 /** A title that no other search has: the noun, every condition, the order when it is not the usual one, and the page. */
 export function filterTitle(filter: Filter, employerNames?: ReadonlyMap<string, string>): string {
   const noun = filterNoun(filter);
-  const usual = filter.q ? 'relevance' : 'newest';
   const rest = [
     ...filterConditions(filter, employerNames),
-    ...(filter.sort === usual ? [] : [SORT_WORDS[filter.sort]]),
+    ...(filter.sort === defaultSort(filter.q) ? [] : [SORT_WORDS[filter.sort]]),
     ...(filter.page > 1 ? [`page ${filter.page}`] : []),
   ];
   const head = noun === 'tech jobs' ? `Tech jobs in ${region.name}` : noun.charAt(0).toUpperCase() + noun.slice(1);

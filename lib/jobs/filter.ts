@@ -136,7 +136,8 @@ export function isAsked(filter: Filter, key: FilterKey): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== '';
 }
 
-function defaultSort(q: string): Sort {
+/** How jobs come when the URL names no order. */
+export function defaultSort(q: string): Sort {
   return q === '' ? 'newest' : 'relevance';
 }
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
 import { LEVELS } from '#lib/roles/level';
-import { ROLES } from '#lib/roles/role';
+import { findRole, ROLES } from '#lib/roles/role';
 import type { Hub } from './hub.ts';
 import type { Counted, HubFigures } from './hub-figures.ts';
 import { WORKPLACES } from './job.ts';
@@ -25,7 +25,7 @@ const NEAR_MILES = 40;
 export async function findHub(hub: Hub, now: Date, database: Executor = db()): Promise<HubFigures | null> {
   const [counts, place] = await Promise.all([countHub(hub, now, database), hub.place === null ? null : findPlace(hub.place, database)]);
   if (counts.live === 0 || (hub.place !== null && place === null)) return null;
-  const role = ROLES.find(({ slug }) => slug === hub.role) ?? null;
+  const role = findRole(hub.role);
   const [places, roles, everywhere, pay, rolePay, markets, newest] = await Promise.all([
     place ? placesNear(place, hub.role, now, database) : placesWithMost(hub.role, now, database),
     hub.place === null ? rolesOfTrack(hub.role, now, database) : rolesIn(hub, now, database),
@@ -150,7 +150,7 @@ async function rolesIn({ role, place }: Hub, now: Date, database: Executor): Pro
 
 /** In the order of the line. */
 async function rolesOfTrack(role: string | null, now: Date, database: Executor): Promise<Counted[]> {
-  const track = ROLES.find(({ slug }) => slug === role)?.track;
+  const track = findRole(role)?.track;
   const siblings = ROLES.filter((one) => one.track === track && one.slug !== role);
   const { rows } = await database.execute<{ slug: string; n: number }>(sql`
     select slug, count(*)::int as n from job_search join roles on id = role_id

@@ -1,5 +1,5 @@
 import { LEVELS, type Level } from '#lib/roles/level';
-import { ROLES } from '#lib/roles/role';
+import { findRole } from '#lib/roles/role';
 import type { JobSummary } from './job.ts';
 import { comparablePay } from './pay.ts';
 import { type PayStats, stripDomain } from './pay-stats.ts';
@@ -25,7 +25,7 @@ export function marketOf(markets: PayMarkets, job: JobSummary): PayMarket | null
  * adverts state it there, at the level with the most.
  */
 export function mainMarket(markets: PayMarkets, role: string): { level: Level; stats: PayStats } | null {
-  const own = ROLES.find(({ slug }) => slug === role)?.level;
+  const own = findRole(role)?.level;
   const levels = LEVELS.flatMap((level) => {
     const stats = markets.get(marketKey(role, level));
     return stats ? [{ level, stats }] : [];

@@ -1,5 +1,5 @@
 import type { Level } from '#lib/roles/level';
-import { ROLES } from '#lib/roles/role';
+import { findRole } from '#lib/roles/role';
 
 /** Words of a title for each level, asked in this order: a beginner's word decides, then the highest of the rest. */
 const BEGINNERS: readonly (readonly [Level, RegExp])[] = [
@@ -26,6 +26,6 @@ export function readLevel({ title, role }: { title: string; role: string | null 
   const named = [...BEGINNERS, ...OTHERS].find(([, words]) => words.test(own));
   if (named) return named[0];
   if (role === null) return null;
-  const zone = ROLES.find(({ slug }) => slug === role)?.level;
+  const zone = findRole(role)?.level;
   return zone === 'lead' || zone === 'principal' ? zone : 'mid';
 }

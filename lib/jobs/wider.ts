@@ -1,7 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
-import { SKILLS } from '#lib/roles/skills';
+import { skillName } from '#lib/roles/skills';
 import {
   EMPTY_FILTER,
   FILTER_KEYS,
@@ -62,7 +62,7 @@ function candidates(filter: Filter): Option[] {
     ...(text.none.length > 0 ? [{ label: 'Without the excluded words', filter: withText(filter, { ...text, none: [] }) }] : []),
     // All skills must be there, so leaving out any one of them may be enough.
     ...(filter.skill.length > 1
-      ? filter.skill.map((slug) => ({ label: `Without ${SKILL_NAMES.get(slug) ?? slug}`, filter: without(filter, 'skill', slug) }))
+      ? filter.skill.map((slug) => ({ label: `Without ${skillName(slug)}`, filter: without(filter, 'skill', slug) }))
       : []),
     ...dropped,
     ...(text.all.length > 1 ? [{ label: 'Any of the words', filter: withText(filter, { ...text, all: [text.all.flat()] }) }] : []),
@@ -80,8 +80,6 @@ function candidates(filter: Filter): Option[] {
     return !seen.has(href) && seen.add(href);
   });
 }
-
-const SKILL_NAMES = new Map(SKILLS.map((skill) => [skill.slug, skill.name]));
 
 const WITHOUT: Record<Exclude<FilterKey, 'q'>, string> = {
   role: 'Any role',

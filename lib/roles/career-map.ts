@@ -2,7 +2,7 @@ import { isLinked, type Move } from './career-map-grid.ts';
 import { type CareerMap, layCareerMap } from './career-map-layout.ts';
 import { GUIDES } from './guides.ts';
 import { LEVELS } from './level.ts';
-import { ROLES, type Role } from './role.ts';
+import { findRole, ROLES, type Role } from './role.ts';
 
 /** Every move that a guide names under "where it leads". */
 const MOVES: readonly Move[] = GUIDES.flatMap((guide) => guide.leadsTo.map(({ role }) => ({ from: guide.slug, to: role })));
@@ -18,8 +18,8 @@ export function careerMap(): CareerMap {
  * for an unknown slug.
  */
 export function localMap(slug: string): CareerMap {
-  const here = ROLES.find((role) => role.slug === slug);
-  if (here === undefined) throw new Error(`No role "${slug}"`);
+  const here = findRole(slug);
+  if (here === null) throw new Error(`No role "${slug}"`);
   return layCareerMap(
     ROLES.filter((role) => matters(role, here)),
     MOVES,

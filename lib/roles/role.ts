@@ -353,3 +353,18 @@ export const ROLES: readonly Role[] = [
     titles: ['head of data', 'chief data officer', 'director of data', 'head of analytics'],
   },
 ];
+
+const BY_SLUG = new Map(ROLES.map((role) => [role.slug, role]));
+
+export function findRole(slug: string | null | undefined): Role | null {
+  return BY_SLUG.get(slug ?? '') ?? null;
+}
+
+/** The slug itself for a role that is none of the catalogue. */
+export function roleName(slug: string): string {
+  return findRole(slug)?.name ?? slug;
+}
+
+export function trackName(id: TrackId): string {
+  return TRACKS.find((track) => track.id === id)?.name ?? id;
+}

@@ -137,3 +137,10 @@ export const SKILLS: readonly Skill[] = [
   { slug: 'system-design', name: 'System design', aliases: ['software architecture', 'distributed systems'] },
   { slug: 'architecture', name: 'Solution architecture', aliases: ['enterprise architecture'] },
 ];
+
+const NAMES = new Map(SKILLS.map((skill) => [skill.slug, skill.name]));
+
+/** The slug itself for a skill that is none of the catalogue. */
+export function skillName(slug: string): string {
+  return NAMES.get(slug) ?? slug;
+}

@@ -8,7 +8,7 @@ import { findRoleFigures } from '#lib/jobs/find-role-figures';
 import { pageMetadata } from '#lib/page-metadata';
 import { region } from '#lib/region';
 import { findGuide, GUIDES } from '#lib/roles/guides';
-import { ROLES } from '#lib/roles/role';
+import { findRole } from '#lib/roles/role';
 
 export const dynamic = 'error';
 export const revalidate = 600;
@@ -22,7 +22,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { role: slug } = await params;
   const guide = findGuide(slug);
-  const role = ROLES.find((one) => one.slug === slug);
+  const role = findRole(slug);
   if (!guide || !role) return { title: 'No such role guide', robots: { index: false } };
   return pageMetadata({
     title: `${role.name}: pay, skills and jobs in ${region.name}`,
@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RolePage({ params }: Props) {
   const { role: slug } = await params;
   const guide = findGuide(slug);
-  const role = ROLES.find((one) => one.slug === slug);
+  const role = findRole(slug);
   const now = new Date();
   return (
     <PageShell current="roles">
