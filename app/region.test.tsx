@@ -17,6 +17,7 @@ vi.mock('#lib/region', () => ({
     brand: { name: 'Talents de l’Ouest', short: 'Talents' },
     contact: { email: 'bonjour@talents.example', organisation: 'the Talents team' },
     places: [{ slug: 'rennes', name: 'Rennes', area: 'Ille-et-Vilaine', lat: 48.11, lon: -1.68, weight: 220 }],
+    districts: {},
   },
 }));
 
@@ -43,6 +44,8 @@ describe('another region', () => {
   it('finds no other file that names the default one', () => {
     const named = ['app', 'components', 'lib', 'db', 'scripts', 'e2e', 'proxy.ts']
       .flatMap((path) => (path.endsWith('.ts') ? [path] : filesBelow(path)))
+      // Of a whole country: it has a North East Lincolnshire too.
+      .filter((file) => file !== join('lib', 'geo', 'gazetteer.json'))
       .filter((file) => /\.(tsx?|json|css|sql)$/.test(file) && !file.includes('.test.') && file !== join('lib', 'region.ts'))
       .filter((file) => /north[ -]east/i.test(readFileSync(file, 'utf8')));
     expect(named).toEqual([]);

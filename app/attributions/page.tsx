@@ -30,6 +30,11 @@ export default function AttributionsPage() {
           Government Licence v3.0.
         </li>
         <li>Pay figures and counts are our own, made from the adverts on this site. Quote them freely with their date and sample size.</li>
+        <li>
+          Places and their points are from <a href="https://www.geonames.org">GeoNames</a>, under the{' '}
+          <a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0 licence</a>. We joined areas and numbers
+          of people to them, and moved some points to town centres.
+        </li>
         <li>The fields of a job follow the JobPosting type of schema.org.</li>
       </ul>
       <h2>Software</h2>

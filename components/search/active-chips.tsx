@@ -2,7 +2,7 @@ import { ButtonLink } from '#components/ui/button';
 import { Chip, Chips } from '#components/ui/chips';
 import type { Facets } from '#lib/jobs/facets';
 import { EMPTY_FILTER, FILTER_KEYS, type Filter, toHref, without } from '#lib/jobs/filter';
-import { postedWords, salaryWords } from '#lib/jobs/filter-words';
+import { placeName, postedWords, salaryWords } from '#lib/jobs/filter-words';
 
 const KEYS = FILTER_KEYS.filter((key) => key !== 'q');
 
@@ -29,6 +29,7 @@ export function ActiveChips({ filter, facets }: { filter: Filter; facets: Facets
 }
 
 function label(facets: Facets, key: (typeof KEYS)[number], value: string | number): string {
+  if (key === 'place') return placeName(String(value));
   if (key === 'salary') return salaryWords(Number(value));
   if (key === 'posted') return capital(postedWords(Number(value)));
   return facets[key].find((option) => option.value === value)?.label ?? String(value);

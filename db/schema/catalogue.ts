@@ -28,7 +28,10 @@ export const places = pgTable(
     /** Whether the place lies in this deployment's region. */
     local: boolean().notNull().default(false),
   },
-  (t) => [check('places_point', sql`${t.lat} between -90 and 90 and ${t.lon} between -180 and 180`)],
+  (t) => [
+    index('places_near').using('gist', sql`point(${t.lon}, ${t.lat})`),
+    check('places_point', sql`${t.lat} between -90 and 90 and ${t.lon} between -180 and 180`),
+  ],
 );
 
 /** Stations of the career map; see lib/roles/role.ts, from which this table is filled. */

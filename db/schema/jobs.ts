@@ -146,11 +146,12 @@ export const jobSearch = pgTable(
     body: tsvector().notNull(),
   },
   (t) => [
-    // job_search_newest and job_search_live stand in the migration 0003: they include columns, which Drizzle cannot say.
+    // job_search_newest and job_search_live stand in the migration place-points: they include columns, which Drizzle cannot say.
     index('job_search_role').on(t.roleId, t.datePosted.desc().nullsFirst(), t.jobId.desc().nullsFirst()),
     index('job_search_employer').on(t.employerId, t.datePosted.desc().nullsFirst(), t.jobId.desc().nullsFirst()),
     index('job_search_pay').on(t.payYear.desc().nullsLast(), t.datePosted.desc().nullsFirst(), t.jobId.desc().nullsFirst()),
     index('job_search_skills').using('gin', t.skillIds),
+    index('job_search_places').using('gin', t.placeIds),
     index('job_search_body').using('gin', t.body),
   ],
 );

@@ -21,6 +21,7 @@ function job(made: Partial<FeedJob>): FeedJob {
     employmentTypes: ['full-time'],
     places: [{ slug: 'durham', name: 'Durham' }],
     locationNote: null,
+    miles: null,
     pay: { min: 30_000, max: 40_000, currency: 'GBP', period: 'YEAR' },
     skills: [{ slug: 'python', name: 'Python' }],
     datePosted: new Date('2026-11-20T08:00:00Z'),

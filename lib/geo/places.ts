@@ -19,10 +19,11 @@ export type NamedPlace = {
   aliases: readonly string[];
 };
 
-/** "Stockton-on-Tees" is `stockton-on-tees`, "Yorkshire & the Humber" `yorkshire-the-humber`. */
+/** "Stockton-on-Tees" is `stockton-on-tees`, "King's Lynn" `kings-lynn`, "Yorkshire & the Humber" `yorkshire-the-humber`. */
 export function placeSlug(name: string): string {
   return name
     .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
@@ -85,7 +86,7 @@ function partPlaces(part: Part): NamedPlace[] {
 }
 
 /** A town on a river goes by its first word: Newcastle, Stockton, Berwick. Not so under (Lyme) or le (Street). */
-function shortNames(name: string): string[] {
+export function shortNames(name: string): string[] {
   const short = /^(\S+?)[ -](?:upon|on)[ -]/.exec(name)?.[1];
   return short === undefined || short === 'Kingston' ? [] : [short];
 }

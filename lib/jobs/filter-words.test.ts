@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { PLACES } from '#lib/geo/gazetteer';
 import { region } from '#lib/region';
 import { readFilter } from './filter.ts';
-import { filterConditions, filterNoun, filterTitle } from './filter-words.ts';
+import { filterConditions, filterNoun, filterTitle, placeName, placeWords } from './filter-words.ts';
 
 describe('a filter in words', () => {
   it('names one role, keeping capitals that belong to a name', () => {
@@ -33,6 +34,22 @@ describe('a filter in words', () => {
     ]);
   });
 
+  it('says where', () => {
+    expect(filterConditions(readFilter({ place: ['alnwick', 'durham'], workplace: 'hybrid' }))).toEqual([
+      'within 15 miles of Alnwick or Durham',
+      'hybrid',
+    ]);
+    expect(placeWords(readFilter({ place: ['scotland', 'Washington, West Sussex'], within: '5' }))).toBe(
+      'within 5 miles of Washington, West Sussex or in Scotland',
+    );
+    expect(filterTitle(readFilter({ place: 'durham', level: 'senior' }))).toBe('Tech jobs within 15 miles of Durham, senior level');
+  });
+
+  it('gives different places different names', () => {
+    const names = [...PLACES.keys()].map(placeName);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it('gives different searches different titles', () => {
     const titles = [
       {},
@@ -42,6 +59,14 @@ describe('a filter in words', () => {
       { q: 'rust', sort: 'newest' },
       { role: 'data-analyst' },
       { salary: '30000' },
+      { place: 'durham' },
+      { place: 'durham', within: '25' },
+      { place: 'durham', sort: 'nearest' },
+      { place: 'durham', q: 'rust' },
+      { place: ['durham', 'alnwick'] },
+      { place: 'washington' },
+      { place: 'washington-west-sussex' },
+      { place: 'scotland' },
     ].map((params) => filterTitle(readFilter(params)));
     expect(new Set(titles).size).toBe(titles.length);
     expect(titles[0]).toBe(`Tech jobs in ${region.name}`);

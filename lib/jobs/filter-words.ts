@@ -1,3 +1,5 @@
+import { placeBySlug, WIDE_PLACES } from '#lib/geo/find-place';
+import { placeSlug } from '#lib/geo/places';
 import { region } from '#lib/region';
 import { LEVEL_NAMES } from '#lib/roles/level';
 import { roleName } from '#lib/roles/role';
@@ -6,7 +8,12 @@ import { defaultSort, type Filter } from './filter.ts';
 import { EMPLOYMENT_TYPE_NAMES, WORKPLACE_NAMES } from './job.ts';
 import { money } from './pay.ts';
 
-const SORT_WORDS = { relevance: 'best match first', newest: 'newest first', salary: 'highest pay first' } as const;
+const SORT_WORDS = {
+  relevance: 'best match first',
+  newest: 'newest first',
+  salary: 'highest pay first',
+  nearest: 'nearest first',
+} as const;
 
 /** What is counted: "back-end developer jobs" for one role, "jobs for “rust”" for a text, else "tech jobs". */
 export function filterNoun(filter: Filter, count?: number): string {
@@ -16,9 +23,10 @@ export function filterNoun(filter: Filter, count?: number): string {
   return filter.q ? `${noun} for “${filter.q}”` : noun;
 }
 
-/** Every other condition in words, in the order of the URL: "hybrid", "£40,000 or more", "posted in the last 7 days". */
+/** Every other condition in words, in the order of the URL: "within 15 miles of Durham", "hybrid", "£40,000 or more", "posted in the last 7 days". */
 export function filterConditions(filter: Filter, employerNames: ReadonlyMap<string, string> = new Map()): string[] {
   return [
+    filter.place.length > 0 ? placeWords(filter) : '',
     filter.role.length > 1 ? filter.role.map(roleName).join(' or ') : '',
     filter.workplace.map((value) => WORKPLACE_NAMES[value].toLowerCase()).join(' or '),
     filter.type.map((value) => EMPLOYMENT_TYPE_NAMES[value].toLowerCase()).join(' or '),
@@ -30,16 +38,32 @@ export function filterConditions(filter: Filter, employerNames: ReadonlyMap<stri
   ].filter(Boolean);
 }
 
-/** A title that no other search has: the noun, every condition, the order when it is not the usual one, and the page. */
+/** A title that no other search has: the noun and where, every other condition, the order when it is not the usual one, and the page. */
 export function filterTitle(filter: Filter, employerNames?: ReadonlyMap<string, string>): string {
   const noun = filterNoun(filter);
-  const rest = [
-    ...filterConditions(filter, employerNames),
+  const where = filter.place.length > 0 ? ` ${placeWords(filter)}` : noun === 'tech jobs' ? ` in ${region.name}` : '';
+  return [
+    `${noun.charAt(0).toUpperCase()}${noun.slice(1)}${where}`,
+    ...filterConditions({ ...filter, place: [] }, employerNames),
     ...(filter.sort === defaultSort(filter.q) ? [] : [SORT_WORDS[filter.sort]]),
     ...(filter.page > 1 ? [`page ${filter.page}`] : []),
-  ];
-  const head = noun === 'tech jobs' ? `Tech jobs in ${region.name}` : noun.charAt(0).toUpperCase() + noun.slice(1);
-  return [head, ...rest].join(', ');
+  ].join(', ');
+}
+
+/** "within 15 miles of Durham or Alnwick"; a larger area has no distance, so it is "in Scotland". */
+export function placeWords({ place, within }: Pick<Filter, 'place' | 'within'>): string {
+  const towns = place.filter((slug) => !WIDE_PLACES.has(slug)).map(placeName);
+  const areas = place.filter((slug) => WIDE_PLACES.has(slug)).map(placeName);
+  const near = towns.length > 0 ? `within ${within} miles of ${towns.join(' or ')}` : '';
+  const inside = areas.length > 0 ? `in ${areas.join(' or ')}` : '';
+  return [near, inside].filter(Boolean).join(' or ');
+}
+
+/** "Durham"; with its area where another place has the name, "Washington, West Sussex". */
+export function placeName(slug: string): string {
+  const place = placeBySlug(slug);
+  if (!place) return slug;
+  return placeSlug(place.name) === slug ? place.name : `${place.name}, ${place.area}`;
 }
 
 /** The filter with slips of its text mended, and without a text that has no word to look for: as it was really asked. */

@@ -1,9 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { region } from '#lib/region';
 import { LEVELS } from '#lib/roles/level';
 import { ROLES } from '#lib/roles/role';
 import { SKILLS } from '#lib/roles/skills';
-import { EMPTY_FILTER, hasFilters, POSTED_DAYS, readFilter, type SearchParams, SORTS, toHref, without, withValue } from './filter.ts';
+import {
+  EMPTY_FILTER,
+  hasFilters,
+  POSTED_DAYS,
+  RADII,
+  readFilter,
+  type SearchParams,
+  SORTS,
+  toHref,
+  without,
+  withValue,
+} from './filter.ts';
 import { EMPLOYMENT_TYPES, WORKPLACES } from './job.ts';
 
 function read(query: string) {
@@ -21,6 +33,8 @@ const some = (known: readonly (string | number)[]) => fc.oneof({ weight: 3, arbi
 const params: fc.Arbitrary<SearchParams> = fc.record(
   {
     q: fc.oneof(junk, fc.array(junk, { maxLength: 3 })),
+    place: fc.array(some([...slugs(region.places), 'Newcastle', 'NE1', 'Scotland', 'Newcastel']), { maxLength: 25 }),
+    within: fc.oneof(some(RADII), fc.array(some(RADII))),
     role: fc.array(some(slugs(ROLES)), { maxLength: 30 }),
     workplace: fc.array(some(WORKPLACES), { maxLength: 4 }),
     type: fc.array(some(EMPLOYMENT_TYPES), { maxLength: 4 }),
@@ -40,10 +54,13 @@ describe('readFilter', () => {
   it('reads every key', () => {
     expect(
       read(
-        'q=rust&role=back-end-developer&workplace=remote&type=contract&level=senior&salary=40000&skill=rust&employer=acme&posted=7&sort=salary&page=3',
+        'q=rust&place=Durham&place=ne1&place=Narnia&within=25&role=back-end-developer&workplace=remote&type=contract&level=senior&salary=40000&skill=rust&employer=acme&posted=7&sort=salary&page=3',
       ),
     ).toEqual({
       q: 'rust',
+      place: ['durham', 'newcastle-upon-tyne'],
+      unknownPlaces: ['Narnia'],
+      within: 25,
       role: ['back-end-developer'],
       workplace: ['remote'],
       type: ['contract'],
@@ -76,11 +93,20 @@ describe('readFilter', () => {
     expect([read('salary=£40,000').salary, read('salary=45k').salary, read('salary=0').salary]).toEqual([40_000, 45_000, null]);
   });
 
+  it('reads places by slug, name and district, and a distance and an order with them only', () => {
+    expect(toHref(read('place=Newcastle&place=NE2+1AA&place=newcastle-upon-tyne'))).toBe('/jobs?place=newcastle-upon-tyne');
+    expect(read('place=durham&place=hexham&within=5&within=50&sort=nearest')).toMatchObject({ within: 50, sort: 'nearest' });
+    expect(read('within=50&sort=nearest')).toEqual(EMPTY_FILTER);
+    expect(read('place=scotland&within=50').within).toBe(15);
+    expect(read('place=durham&within=7').within).toBe(15);
+    expect(read('place=+Newcastel+&place=%00&place=Newcastel')).toEqual({ ...EMPTY_FILTER, unknownPlaces: ['Newcastel'] });
+  });
+
   it('never throws, and gives the same filter again from its own address', () => {
     fc.assert(
       fc.property(params, (given) => {
         const filter = readFilter(given);
-        expect(read(toHref(filter).split('?')[1] ?? '')).toEqual(filter);
+        expect(read(toHref(filter).split('?')[1] ?? '')).toEqual({ ...filter, unknownPlaces: [] });
       }),
       { numRuns: 1000 },
     );
@@ -104,6 +130,14 @@ describe('without and withValue', () => {
     expect(toHref(without(filter, 'q'))).toBe('/jobs?level=mid&level=senior&salary=40000');
     expect(toHref(withValue(filter, 'level', 'lead'))).toBe('/jobs?q=data&level=mid&level=senior&level=lead&salary=40000');
     expect(toHref(withValue(EMPTY_FILTER, 'q', 'rust'))).toBe('/jobs?q=rust');
+  });
+
+  it('leave no distance and no order by it behind', () => {
+    const filter = read('q=data&place=durham&place=hexham&within=50&sort=nearest');
+    expect(toHref(without(filter, 'place', 'hexham'))).toBe('/jobs?q=data&place=durham&within=50&sort=nearest');
+    expect(toHref(without(filter, 'place'))).toBe('/jobs?q=data');
+    expect(toHref(withValue(filter, 'place', 'Nowhere'))).toBe(toHref(filter));
+    expect(toHref(withValue(EMPTY_FILTER, 'place', 'dh1'))).toBe('/jobs?place=durham');
   });
 
   it('undo each other', () => {

@@ -1,3 +1,4 @@
+import { knownPlace, WIDE_PLACES } from '#lib/geo/find-place';
 import { LEVELS, type Level } from '#lib/roles/level';
 import { ROLES } from '#lib/roles/role';
 import { SKILLS } from '#lib/roles/skills';
@@ -10,6 +11,7 @@ export const MAX_RESULTS = 10_000;
 const MAX_PAGE = MAX_RESULTS / PAGE_SIZE;
 const MAX_TEXT = 200;
 const MAX_VALUES = 20;
+const MAX_UNKNOWN_PLACES = 5;
 const MAX_SALARY = 1_000_000;
 
 /** Days since an advert was posted that a filter may ask for. */
@@ -19,7 +21,12 @@ export type PostedDays = (typeof POSTED_DAYS)[number];
 /** Minimum pay a year that the page offers, in the region's currency; a filter may ask for any other figure. */
 export const SALARY_STEPS = [25_000, 30_000, 35_000, 40_000, 45_000, 50_000, 60_000, 70_000, 80_000] as const;
 
-export const SORTS = ['relevance', 'newest', 'salary'] as const;
+/** Miles around a place that a filter may ask for. */
+export const RADII = [5, 10, 15, 25, 50, 100] as const;
+export type Radius = (typeof RADII)[number];
+export const USUAL_RADIUS: Radius = 15;
+
+export const SORTS = ['relevance', 'newest', 'salary', 'nearest'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /**
@@ -28,6 +35,12 @@ export type Sort = (typeof SORTS)[number];
  */
 export type Filter = {
   q: string;
+  /** Slugs of places we know; a job near any of them will do, and so will a remote one. */
+  place: string[];
+  /** Texts given for a place that name none, as typed. They narrow nothing, stand in no address, and the page tells of them. */
+  unknownPlaces: string[];
+  /** Miles around each place; the usual ones where no place has a distance. */
+  within: Radius;
   role: string[];
   workplace: Workplace[];
   type: EmploymentType[];
@@ -38,14 +51,14 @@ export type Filter = {
   /** Slugs by pattern only: whether they exist is the database's to say. */
   employer: string[];
   posted: PostedDays | null;
-  /** `relevance` only with `q`, and then the default; else `newest` is. */
+  /** `relevance` only with `q`, and then the default; else `newest` is. `nearest` only with `place`. */
   sort: Sort;
   /** 1 to 500. */
   page: number;
 };
 
 /** The parts of a filter that narrow it, in the order in which the URL has them. */
-export const FILTER_KEYS = ['q', 'role', 'workplace', 'type', 'level', 'salary', 'skill', 'employer', 'posted'] as const;
+export const FILTER_KEYS = ['q', 'place', 'role', 'workplace', 'type', 'level', 'salary', 'skill', 'employer', 'posted'] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
 /** As Next.js hands over the query string. */
@@ -53,6 +66,9 @@ export type SearchParams = Record<string, string | string[] | undefined>;
 
 export const EMPTY_FILTER: Filter = {
   q: '',
+  place: [],
+  unknownPlaces: [],
+  within: USUAL_RADIUS,
   role: [],
   workplace: [],
   type: [],
@@ -74,9 +90,17 @@ export function readFilter(params: SearchParams): Filter {
   const posted = values(params, 'posted')
     .map(Number)
     .filter((days) => isOneOf(POSTED_DAYS, days));
-  const sort = values(params, 'sort').find((value) => isOneOf(SORTS, value) && (value !== 'relevance' || q !== ''));
+  const { place, unknownPlaces } = readPlaces(params);
+  const radii = values(params, 'within')
+    .map(Number)
+    .filter((miles) => isOneOf(RADII, miles));
+  const sort = values(params, 'sort').find((value): value is Sort => isOneOf(SORTS, value) && isSortOf({ q, place }, value));
   return {
     q,
+    place,
+    unknownPlaces,
+    // "Any of" several distances is the longest.
+    within: radii.length > 0 && hasDistance(place) ? (Math.max(...radii) as Radius) : USUAL_RADIUS,
     role: knownSlugs(params, 'role', ROLE_SLUGS),
     workplace: oneOfEach(params, 'workplace', WORKPLACES),
     type: oneOfEach(params, 'type', EMPLOYMENT_TYPES),
@@ -86,7 +110,7 @@ export function readFilter(params: SearchParams): Filter {
     skill: knownSlugs(params, 'skill', SKILL_SLUGS),
     employer: distinct(values(params, 'employer').filter((slug) => slug.length <= 100 && isSlug(slug))),
     posted: posted.length > 0 ? (Math.max(...posted) as PostedDays) : null,
-    sort: (sort as Sort | undefined) ?? defaultSort(q),
+    sort: sort ?? defaultSort(q),
     page:
       values(params, 'page')
         .map(readPage)
@@ -101,6 +125,7 @@ export function toHref(filter: Filter, base = '/jobs'): string {
     for (const value of [filter[key]].flat()) {
       if (value !== null && value !== '') params.append(key, String(value));
     }
+    if (key === 'place' && filter.within !== USUAL_RADIUS) params.append('within', String(filter.within));
   }
   if (filter.sort !== defaultSort(filter.q)) params.append('sort', filter.sort);
   if (filter.page > 1) params.append('page', String(filter.page));
@@ -111,9 +136,9 @@ export function toHref(filter: Filter, base = '/jobs'): string {
 /** Without one value, or without the whole key; back to page 1. */
 export function without(filter: Filter, key: FilterKey, value?: string): Filter {
   const first = { ...filter, page: 1 };
-  if (key === 'q') return { ...first, q: '', sort: filter.sort === 'relevance' ? 'newest' : filter.sort };
+  if (key === 'q') return sorted({ ...first, q: '' });
   if (key === 'salary' || key === 'posted') return { ...first, [key]: null };
-  return { ...first, [key]: value === undefined ? [] : filter[key].filter((held: string) => held !== value) };
+  return sorted({ ...first, [key]: value === undefined ? [] : filter[key].filter((held: string) => held !== value) });
 }
 
 /** With one more value of a list, or with another value of a single key; back to page 1. A bad value changes nothing else. */
@@ -136,6 +161,21 @@ export function isAsked(filter: Filter, key: FilterKey): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== '';
 }
 
+/** Whether `within` means anything: a larger area, such as a part of the country, is asked for as a whole. */
+export function hasDistance(places: readonly string[]): boolean {
+  return places.some((slug) => !WIDE_PLACES.has(slug));
+}
+
+/** After something has gone: with an order that still means something, and the usual distance when nothing has one. */
+function sorted(filter: Filter): Filter {
+  const within = hasDistance(filter.place) ? filter.within : USUAL_RADIUS;
+  return { ...filter, within, sort: isSortOf(filter, filter.sort) ? filter.sort : defaultSort(filter.q) };
+}
+
+function isSortOf({ q, place }: Pick<Filter, 'q' | 'place'>, sort: Sort): boolean {
+  return (sort !== 'relevance' || q !== '') && (sort !== 'nearest' || place.length > 0);
+}
+
 /** How jobs come when the URL names no order. */
 export function defaultSort(q: string): Sort {
   return q === '' ? 'newest' : 'relevance';
@@ -147,6 +187,19 @@ const SKILL_SLUGS: ReadonlySet<string> = new Set(SKILLS.map((skill) => skill.slu
 function values(params: SearchParams, key: string): string[] {
   const value = Object.hasOwn(params, key) ? params[key] : undefined;
   return value === undefined ? [] : [value].flat();
+}
+
+/** By slug, name or postcode district; what is none is kept as typed. */
+function readPlaces(params: SearchParams): Pick<Filter, 'place' | 'unknownPlaces'> {
+  const texts = [...new Set(values(params, 'place').slice(0, MAX_VALUES).map(cleanText).filter(Boolean))];
+  const found = texts.map((text) => ({ text, place: knownPlace(text) }));
+  return {
+    place: distinct(found.flatMap(({ place }) => place?.slug ?? [])),
+    unknownPlaces: found
+      .filter(({ place }) => place === null)
+      .map(({ text }) => text)
+      .slice(0, MAX_UNKNOWN_PLACES),
+  };
 }
 
 /** One line of well-formed text without control characters, which Postgres would refuse. */

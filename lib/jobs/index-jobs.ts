@@ -28,7 +28,8 @@ export async function indexJobs(database: Executor = db(), ids?: readonly number
   }
   await refreshSearchWords(database);
   // Else every search reads the list of what the index has not yet taken in.
-  await database.execute(sql`select gin_clean_pending_list('job_search_body'), gin_clean_pending_list('job_search_skills')`);
+  await database.execute(sql`select gin_clean_pending_list('job_search_body'), gin_clean_pending_list('job_search_skills'),
+    gin_clean_pending_list('job_search_places')`);
   if (!ids || ids.length > BATCH) await database.execute(sql`analyze job_search`);
 }
 

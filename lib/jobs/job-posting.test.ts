@@ -35,6 +35,7 @@ function job(changes: Partial<Job> = {}): Job {
     employmentTypes: ['full-time'],
     places: [{ slug: newcastle.slug, name: newcastle.name }],
     locationNote: null,
+    miles: null,
     pay: { min: 42000, max: 52000, currency: 'GBP', period: 'YEAR' },
     skills: [],
     datePosted: new Date('2026-11-01T00:00:00Z'),

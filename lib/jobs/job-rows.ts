@@ -63,6 +63,7 @@ const summary = sql`
       select coalesce(jsonb_agg(jsonb_build_object('slug', p.slug, 'name', p.name) order by p.local desc, p.name), '[]')
       from job_places jp join places p on p.id = jp.place_id where jp.job_id = j.id),
     'locationNote', j.location_note,
+    'miles', null,
     'pay', case when j.pay_min is not null then
       jsonb_build_object('min', j.pay_min, 'max', j.pay_max, 'currency', j.pay_currency, 'period', j.pay_period) end,
     'skills', (

@@ -34,6 +34,8 @@ export type JobSummary = {
   places: { slug: string; name: string }[];
   /** What the source says of the place when `places` does not hold all of it. */
   locationNote: string | null;
+  /** From the nearest of its places to the nearest place asked for, in a straight line; null when none was asked for, for a remote job, and for a larger area. */
+  miles: number | null;
   pay: Pay | null;
   skills: { slug: string; name: string }[];
   datePosted: Date;

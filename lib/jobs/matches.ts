@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { LEVELS } from '#lib/roles/level';
 import type { Filter } from './filter.ts';
 import { EMPLOYMENT_TYPES, WORKPLACES } from './job.ts';
+import { placesMeant } from './near.ts';
 import { hasPhrase, loosened } from './text-query.ts';
 
 /**
@@ -16,6 +17,10 @@ export type Asked = {
   loose?: SQL;
   /** tsquery */
   unwanted?: SQL;
+  /** integer[] of the places that will do. */
+  places?: SQL;
+  /** Whether a remote job will do for any place. Left out where `workplaces` has no remote ones: then the index of places serves. */
+  remoteToo?: boolean;
   /** smallint[] */
   roles?: SQL;
   /** smallint[] of positions in WORKPLACES. */
@@ -42,6 +47,9 @@ export type AskedText = { wanted: string; exact: string; unwanted: string };
 
 export const NO_TEXT: AskedText = { wanted: '', exact: '', unwanted: '' };
 
+/** As `job_search.workplace` has it; a number of ours, so that it need not be bound. */
+export const REMOTE = sql.raw(String(WORKPLACES.indexOf('remote')));
+
 /** Live at `now`: the SQL twin of `isLiveAt`, over `job_search`. */
 export function isLive(now: Date): SQL {
   return sql`(date_posted <= ${instant(now)} and valid_through > ${instant(now)} and not frozen)`;
@@ -57,6 +65,8 @@ export function matches(asked: Asked): SQL {
   if (text) parts.push(sql`body @@ ${asked.loose ?? text}`);
   // By what the index finds: to test each row would be to read each text.
   else if (asked.unwanted) parts.push(sql`job_id not in (select job_id from job_search where body @@ ${asked.unwanted})`);
+  if (asked.places)
+    parts.push(asked.remoteToo ? sql`(place_ids && ${asked.places} or workplace = ${REMOTE})` : sql`place_ids && ${asked.places}`);
   if (asked.roles) parts.push(sql`role_id = any(${asked.roles})`);
   if (asked.workplaces) parts.push(sql`workplace = any(${asked.workplaces})`);
   if (asked.types) parts.push(sql`types & ${asked.types} <> 0`);
@@ -71,13 +81,20 @@ export function matches(asked: Asked): SQL {
   return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);
 }
 
-/** What a filter asks, as bound values. `text` is its `q` as `readText` made it out. */
-export function askedBy(filter: Filter, text: AskedText, now: Date): Asked {
+/**
+ * What a filter asks, as bound values. `text` is its `q` as `readText` made it out, `places` what `findPlacesMeant` found
+ * for it; without them they are looked up within the statement.
+ */
+export function askedBy(filter: Filter, text: AskedText, now: Date, places?: readonly { id: number }[]): Asked {
   const phrases = text.wanted !== '' && (hasPhrase(text.wanted) || hasPhrase(text.unwanted));
   return {
     ...(text.wanted && { wanted: tsquery(text.wanted) }),
     ...(phrases && { loose: tsquery(loosened(text.wanted)) }),
     ...(text.unwanted && { unwanted: tsquery(text.unwanted) }),
+    ...(filter.place.length > 0 && {
+      places: places ? sql`${list(places.map(({ id }) => id))}::integer[]` : sql`array(select id from (${placesMeant(filter)}) meant)`,
+      remoteToo: filter.workplace.length === 0 || filter.workplace.includes('remote'),
+    }),
     ...(filter.role.length > 0 && { roles: sql`array(select id from roles where slug = any(${list(filter.role)}::text[]))` }),
     ...(filter.workplace.length > 0 && { workplaces: sql`${positions(filter.workplace, WORKPLACES)}::smallint[]` }),
     ...(filter.type.length > 0 && { types: sql`${bits(filter.type, EMPLOYMENT_TYPES)}::smallint` }),

@@ -1,7 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Executor } from '#db/client';
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '#lib/edit-distance';
 import { type Clause, clauseQuery, type TextQuery } from './text-query.ts';
 
 export type Mended = { from: string; to: string };

@@ -21,9 +21,6 @@ describe.each(DRIVERS)('through %s', (driver) => {
       { slug: 'acme', name: 'Acme' },
       { slug: 'brightwater', name: 'Brightwater' },
     ]);
-    await db
-      .insert(schema.places)
-      .values({ slug: 'durham', name: 'Durham', area: 'County Durham', country: 'GB', lat: 54.7761, lon: -1.5733, local: true });
     await addJob({ slug: 'unix', title: 'UNIX Engineer', skills: ['unix', 'bash'], role: 'devops-engineer', daysAgo: 5 });
     await addJob({
       slug: 'platform',
@@ -90,7 +87,7 @@ describe.each(DRIVERS)('through %s', (driver) => {
         frozenAt: made.frozen ? NOW : null,
       })
       .returning({ id: schema.jobs.id });
-    await db.execute(sql`insert into job_places select ${job?.id}, id from places`);
+    await db.execute(sql`insert into job_places select ${job?.id}, id from places where slug = 'durham'`);
     for (const [position, slug] of (made.skills ?? []).entries()) {
       await db.execute(sql`insert into job_skills select ${job?.id}, id, ${position} from skills where slug = ${slug}`);
     }

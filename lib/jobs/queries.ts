@@ -9,6 +9,7 @@ import type { Job, JobSummary } from './job.ts';
 import { findJobSummaries } from './job-rows.ts';
 import { isLive } from './matches.ts';
 import { type Mended, mendText } from './mend-text.ts';
+import { milesTo } from './near.ts';
 import { readText } from './read-text.ts';
 import { type Found, search } from './search-statement.ts';
 import { parseText } from './text-query.ts';
@@ -69,7 +70,7 @@ async function answer(
 ): Promise<FoundJobs> {
   const employerNames = new Map([...employers, ...found.employerNames]);
   return {
-    rows: await findJobSummaries(found.ids, database),
+    rows: (await findJobSummaries(found.ids, database)).map((row) => ({ ...row, miles: milesTo(row, filter) })),
     total: found.total,
     capped: found.total === MAX_RESULTS,
     facets: facetsOf(found.counts, filter, employerNames),

@@ -7,13 +7,16 @@ import {
   FILTER_KEYS,
   type Filter,
   type FilterKey,
+  hasDistance,
   hasFilters,
   isAsked,
   MAX_RESULTS,
+  RADII,
   toHref,
   without,
   withValue,
 } from './filter.ts';
+import { placeWords } from './filter-words.ts';
 import { askedBy, isLive, matches, NO_TEXT } from './matches.ts';
 import { readTexts } from './read-text.ts';
 import { parseText, type TextQuery, textOf } from './text-query.ts';
@@ -38,16 +41,21 @@ export async function widerSearches(filter: Filter, now: Date, database: Executo
     return sql`(select count(*)::integer from (select from job_search where ${isLive(now)} and ${matches(askedBy(option.filter, text, now))} limit ${MAX_RESULTS}) found)`;
   });
   const { rows } = await database.execute<{ counts: number[] }>(sql`select json_build_array(${sql.join(counts, sql`, `)}) as counts`);
-  return options
-    .map(({ label, filter: wider }, index) => {
+  const found = options
+    .map(({ label, filter: wider, farther }, index) => {
       const count = rows[0]?.counts[index] ?? 0;
-      return { label, href: toHref(wider), count, capped: count === MAX_RESULTS };
+      return { option: { label, href: toHref(wider), count, capped: count === MAX_RESULTS }, farther };
     })
-    .filter(({ count }) => count > 0)
-    .slice(0, MOST);
+    .filter(({ option }) => option.count > 0);
+  // Of the longer distances the first that helps.
+  const nearest = found.findIndex(({ farther }) => farther);
+  return found
+    .filter(({ farther }, index) => !farther || index === nearest)
+    .slice(0, MOST)
+    .map(({ option }) => option);
 }
 
-type Option = { label: string; filter: Filter };
+type Option = { label: string; filter: Filter; farther?: true };
 
 /** From the least given up to the most, each address once. */
 function candidates(filter: Filter): Option[] {
@@ -60,6 +68,7 @@ function candidates(filter: Filter): Option[] {
   );
   const options: Option[] = [
     ...(text.none.length > 0 ? [{ label: 'Without the excluded words', filter: withText(filter, { ...text, none: [] }) }] : []),
+    ...fartherOnes(filter),
     // All skills must be there, so leaving out any one of them may be enough.
     ...(filter.skill.length > 1
       ? filter.skill.map((slug) => ({ label: `Without ${skillName(slug)}`, filter: without(filter, 'skill', slug) }))
@@ -81,7 +90,17 @@ function candidates(filter: Filter): Option[] {
   });
 }
 
+function fartherOnes(filter: Filter): Option[] {
+  if (!hasDistance(filter.place)) return [];
+  return RADII.filter((miles) => miles > filter.within).map((within) => {
+    const wider = { ...filter, within, page: 1 };
+    const words = placeWords(wider);
+    return { label: words.charAt(0).toUpperCase() + words.slice(1), filter: wider, farther: true as const };
+  });
+}
+
 const WITHOUT: Record<Exclude<FilterKey, 'q'>, string> = {
+  place: 'Anywhere',
   role: 'Any role',
   workplace: 'Any workplace',
   type: 'Any type of job',

@@ -1,14 +1,16 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
+import { syncPlaces } from '#lib/geo/sync-places';
 import { ROLES } from './role.ts';
 import { SKILLS } from './skills.ts';
 
 /**
- * Brings the tables `roles`, `skills` and `skill_aliases` in line with the catalogue in the code. Safe to rerun. What
- * left the catalogue goes too, unless a job still names it.
+ * Brings the tables `roles`, `skills`, `skill_aliases` and `places` in line with the catalogue in the code. Safe to
+ * rerun. What left the catalogue goes too, unless a job still names it; places stay.
  */
 export async function syncCatalogue(database: Executor = db()): Promise<void> {
+  await syncPlaces(database);
   const roles = JSON.stringify(ROLES.map(({ slug, name, track, level }) => ({ slug, name, track, level })));
   const skills = JSON.stringify(SKILLS);
   // Not "insert … on conflict": that would use up an identity value for each row at each run.

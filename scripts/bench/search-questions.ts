@@ -1,7 +1,7 @@
 import type { Filter } from '#lib/jobs/filter';
 import { readFilter } from '#lib/jobs/filter';
 
-/** How many of the 200 questions are of each kind, as query strings; `#` stands for an employer's slug. */
+/** How many of the 250 questions are of each kind, as query strings; `#` stands for an employer's slug. */
 const KINDS: [share: number, questions: string[]][] = [
   // The front door, and people who page on from it.
   [20, ['', '', 'page=2', 'page=5', 'sort=salary', 'posted=7', 'posted=1']],
@@ -93,6 +93,36 @@ const KINDS: [share: number, questions: string[]][] = [
       'q=developer&salary=45000&sort=salary',
       'q="software+engineer"&workplace=hybrid&level=mid',
       'q=react&posted=14&type=full-time',
+    ],
+  ],
+  // A place, as most people ask; then with words.
+  [
+    30,
+    [
+      'place=newcastle-upon-tyne',
+      'place=durham',
+      'place=sunderland&within=5',
+      'place=ne1',
+      'place=middlesbrough&within=25',
+      'place=alnwick&within=50&sort=nearest',
+      'place=durham&sort=nearest',
+      'place=hexham&place=darlington&within=10',
+      'place=newcastle&workplace=on-site',
+      'place=washington&level=senior&workplace=hybrid',
+      'place=scotland',
+      'place=leeds',
+    ],
+  ],
+  [
+    20,
+    [
+      'q=python&place=newcastle',
+      'q=developer&place=durham',
+      'q=data+analyst&place=sunderland&within=25',
+      'q=engineer&place=stockton&sort=nearest',
+      'q="software+engineer"&place=ts1&within=10',
+      'q=rust&place=alnwick&within=100',
+      'q=test&place=gateshead&place=darlington&salary=40000',
     ],
   ],
 ];

@@ -14,7 +14,7 @@ const BAR = 40;
 /** How often the list is asked, after once to warm up. */
 const ROUNDS = 2;
 
-/** Time in the database for each of 200 mixed searches over `--jobs` jobs (100,000), beside counting the live ones without any index of ours. */
+/** Time in the database for each of 250 mixed searches over `--jobs` jobs (100,000), beside counting the live ones without any index of ours. */
 export async function run(args: string[]): Promise<Bench> {
   const { values } = parseArgs({ args, options: { jobs: { type: 'string', default: '100000' }, slowest: { type: 'boolean' } } });
   const jobs = Number(values.jobs);

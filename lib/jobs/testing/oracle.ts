@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '#db/client';
+import { milesBetween, placeBySlug, WIDE_PLACES } from '#lib/geo/find-place';
 import { region } from '#lib/region';
 import { LEVELS, type Level } from '#lib/roles/level';
 import { ROLES } from '#lib/roles/role';
@@ -28,6 +29,7 @@ type OracleJob = {
   pay: number | null;
   skill: string[];
   employer: string;
+  places: string[];
   posted: number;
   until: number;
   frozen: boolean;
@@ -55,6 +57,7 @@ export async function loadOracle(database: Executor, queries: readonly string[])
       'role', (select slug from roles where id = j.role_id), 'employer', e.slug,
       'payMax', j.pay_max, 'currency', j.pay_currency, 'period', j.pay_period,
       'posted', extract(epoch from j.date_posted) * 1000, 'until', extract(epoch from j.valid_through) * 1000, 'frozen', j.frozen_at is not null,
+      'places', (select coalesce(json_agg(p.slug), '[]') from job_places join places p on p.id = place_id where job_id = j.id),
       'skill', (select coalesce(json_agg(slug), '[]') from job_skills js join skills s on s.id = skill_id where job_id = j.id),
       'title', json_build_array(${stemmed('j.title')}),
       'main', (select coalesce(json_agg(${stemmed('word')}), '[]') from (${skillWords('position < 3')}) s),
@@ -97,7 +100,11 @@ export function askOracle({ jobs, stems }: Oracle, filter: Filter, now: Date): O
   const found = live.filter((job) => answers(job, filter, query, stems, now));
   const rank = new Map(found.map((job) => [job.id, filter.sort === 'relevance' ? tierOf(job, asked, query, stems) : 0]));
   const pay = (job: OracleJob) => (filter.sort === 'salary' ? (job.pay ?? -1) : 0);
-  found.sort((a, b) => (rank.get(b.id) ?? 0) - (rank.get(a.id) ?? 0) || pay(b) - pay(a) || b.posted - a.posted || b.id - a.id);
+  const far = new Map(found.map((job) => [job.id, filter.sort === 'nearest' ? milesOf(job, filter) : 0]));
+  const farther = (a: OracleJob, b: OracleJob) => (far.get(a.id) ?? 0) - (far.get(b.id) ?? 0);
+  found.sort(
+    (a, b) => farther(a, b) || (rank.get(b.id) ?? 0) - (rank.get(a.id) ?? 0) || pay(b) - pay(a) || b.posted - a.posted || b.id - a.id,
+  );
   const page = Math.min(filter.page, Math.max(1, Math.ceil(found.length / 20)));
   const facets = Object.fromEntries(
     FACET_GROUPS.map((group) => {
@@ -141,6 +148,7 @@ function answers(job: OracleJob, filter: Filter, query: TextQuery, stems: Oracle
     filter[group].length === 0 || filter[group].some((value) => has(job, group, value, now));
   const everywhere = PARTS.flatMap((part) => job[part]);
   return (
+    isNear(job, filter) &&
     any('role') &&
     any('workplace') &&
     any('type') &&
@@ -155,6 +163,27 @@ function answers(job: OracleJob, filter: Filter, query: TextQuery, stems: Oracle
 }
 
 /** By what it takes to find all that is asked: the title, then the main skills too, then the whole head; within each, the words as asked first. */
+const FAR = 1_000_000;
+
+function isNear(job: OracleJob, { place, within }: Filter): boolean {
+  if (place.length === 0 || job.workplace === 'remote') return true;
+  const areas = place.flatMap((slug) => WIDE_PLACES.get(slug) ?? []);
+  return job.places.some((own) => areas.includes(own) || place.some((slug) => milesApart(own, slug) <= within));
+}
+
+/** For the order: a distance, then larger areas, remote jobs last. */
+function milesOf(job: OracleJob, { place, within }: Filter): number {
+  if (job.workplace === 'remote') return 2 * FAR;
+  const least = Math.min(FAR, ...job.places.flatMap((own) => place.map((slug) => milesApart(own, slug))));
+  return least <= within ? least : FAR;
+}
+
+/** A larger area is at no distance from anywhere. */
+function milesApart(one: string, other: string): number {
+  const [a, b] = [placeBySlug(one), placeBySlug(other)];
+  return a && b && !WIDE_PLACES.has(one) && !WIDE_PLACES.has(other) ? milesBetween(a, b) : FAR;
+}
+
 function tierOf(job: OracleJob, asked: TextQuery, wide: TextQuery, stems: Oracle['stems']): number {
   const upTo = [[...job.title, ...job.terms], job.main, job.other];
   for (let last = 0; last < upTo.length; last++) {

@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SAMPLE_NOW as NOW, type TestDatabase, testDatabase } from '../../scripts/testing/database.ts';
+import { readFilter, type SearchParams } from './filter.ts';
+import { milesTo } from './near.ts';
+import { findJobs } from './queries.ts';
+import { widerSearches } from './wider.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase('sample');
+});
+afterAll(() => database?.end());
+
+const find = (params: SearchParams) => findJobs(readFilter(params), NOW, database.db);
+
+describe('findJobs by place', () => {
+  it('finds what is near, the nearest first, and remote jobs last', async () => {
+    const { rows, total } = await find({ place: 'Chester-le-Street', within: '10', sort: 'nearest' });
+    const first = rows.map((row) => row.miles ?? Number.POSITIVE_INFINITY);
+    expect(first).toEqual([...first].sort((a, b) => a - b));
+    expect(first[0]).toBeLessThanOrEqual(10);
+    const last = await find({ place: 'chester-le-street', within: '10', sort: 'nearest', page: String(Math.ceil(total / 20)) });
+    expect(last.rows.at(-1)).toMatchObject({ workplace: 'remote', miles: null });
+    expect(total).toBeLessThan((await find({ place: 'chester-le-street', within: '50' })).total);
+  });
+
+  it('takes any of several places, by name and by district', async () => {
+    const onSite = async (place: string | string[]) => (await find({ place, within: '5', workplace: 'on-site' })).total;
+    expect(await onSite(['berwick-upon-tweed', 'NE1 4ST'])).toBe((await onSite('Berwick')) + (await onSite('Newcastle')));
+  });
+
+  it('takes a larger area as a whole, without distances', async () => {
+    const found = await find({ place: 'the North East', workplace: 'on-site', sort: 'nearest' });
+    expect(found.total).toBe((await find({ workplace: 'on-site' })).total);
+    expect(found.rows.every((row) => row.miles === null)).toBe(true);
+    expect((await find({ place: 'scotland', workplace: 'on-site' })).total).toBe(0);
+  });
+
+  it('searches everywhere for a place that nobody knows', async () => {
+    const found = await find({ place: 'Narnia' });
+    expect([found.total, found.filter.unknownPlaces]).toEqual([(await find({})).total, ['Narnia']]);
+  });
+
+  it('looks up the points by their index', async () => {
+    const { rows } = await database.db.execute<{ def: string }>(
+      sql`select indexdef as def from pg_indexes where indexname = 'places_near'`,
+    );
+    expect(rows[0]?.def).toContain('gist');
+  });
+});
+
+describe('milesTo', () => {
+  const job = { workplace: 'on-site' as const, places: [{ slug: 'durham', name: 'Durham' }] };
+  it('is the least distance to a tenth, of those near enough', () => {
+    expect(milesTo(job, { place: ['newcastle-upon-tyne', 'chester-le-street'], within: 15 })).toBe(5.6);
+    expect(milesTo(job, { place: ['durham'], within: 5 })).toBe(0);
+    expect(milesTo(job, { place: ['alnwick'], within: 15 })).toBeNull();
+    expect(milesTo({ ...job, workplace: 'remote' }, { place: ['durham'], within: 15 })).toBeNull();
+  });
+});
+
+describe('wider searches', () => {
+  it('offer the next distance that finds something, and anywhere', async () => {
+    const params = { place: 'haltwhistle', within: '5', workplace: 'on-site', employer: 'nobody' };
+    const labels = async (given: SearchParams) => (await widerSearches(readFilter(given), NOW, database.db)).map(({ label }) => label);
+    expect(await labels(params)).not.toContain('Anywhere');
+    const offered = await labels({ ...params, employer: undefined });
+    expect(offered[0]).toMatch(/^Within (10|15|25|50) miles of Haltwhistle$/);
+    expect(offered).toContain('Anywhere');
+    expect(offered.filter((label) => label.startsWith('Within'))).toHaveLength(1);
+  });
+});
