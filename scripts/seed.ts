@@ -5,7 +5,7 @@ import type { PoolClient } from 'pg';
 import { type Client, client, type Executor, schema } from '#db/client';
 import { LOAD_LOCK } from '#db/locks';
 import { SAMPLE_JOBS } from '#db/seed/jobs';
-import { indexJobs } from '#lib/jobs/index-jobs';
+import { indexJobs, tidySearch } from '#lib/jobs/index-jobs';
 import { syncCatalogue } from '#lib/roles/catalogue';
 import { migrate } from '../db/migrate.ts';
 import { withDatabase } from './postgres.ts';
@@ -67,15 +67,16 @@ export async function seedJobs({
       await indexJobs(tx, ids);
     } else {
       await tx.execute(sql`truncate jobs restart identity cascade`);
-      await withoutForeignKeys(tx, ['jobs', 'job_places', 'job_skills', 'job_search'], async () => {
+      await withoutForeignKeys(tx, ['jobs', 'job_places', 'job_skills', 'job_search', 'job_cards'], async () => {
         await loadJobs(connection, tx, { total: jobs, now, progress });
         await tx.execute(sql`analyze jobs, job_places, job_skills, employers`);
-        await indexJobs(tx);
+        // Only what is not over, as the worker would leave it: the searched rows lie close together so.
+        await tidySearch(now, tx);
       });
     }
     await setSampleClock(tx, now);
   });
-  await database.pool.query('vacuum (analyze) jobs, job_places, job_skills, job_search');
+  await database.pool.query('vacuum (analyze) jobs, job_places, job_skills, job_search, job_cards');
   return { loaded: jobs, days: 0 };
 }
 

@@ -8,6 +8,8 @@ import { EMPLOYMENT_TYPES, type EmploymentType, WORKPLACES, type Workplace } fro
 export const PAGE_SIZE = 20;
 /** Results end here and say so: no count and no page looks further. */
 export const MAX_RESULTS = 10_000;
+/** Facets are counted over so many of the newest results; what there are more is not looked at. */
+export const MAX_COUNTED = 2_000;
 const MAX_PAGE = MAX_RESULTS / PAGE_SIZE;
 const MAX_TEXT = 200;
 const MAX_VALUES = 20;

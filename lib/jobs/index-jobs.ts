@@ -3,13 +3,15 @@ import { type SQL, sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
 import { region } from '#lib/region';
 import { LEVELS } from '#lib/roles/level';
+import { COMMON_LEXEMES } from './common-words.ts';
 import { EMPLOYMENT_TYPES, WORKPLACES } from './job.ts';
+import { card } from './job-rows.ts';
 import { instant } from './matches.ts';
 import { refreshSearchWords, wordsFor } from './search-words.ts';
 import { LEVEL_WORDS, ROLE_WORDS, TYPE_WORDS, WORKPLACE_WORDS } from './synonyms.ts';
 import { tallyOf } from './tally.ts';
 
-const BATCH = 5000;
+const BATCH = 2000;
 /** As many skills, the most telling first, say what a job is; the others are mentioned. */
 export const MAIN_SKILLS = 3;
 
@@ -30,7 +32,7 @@ export async function indexJobs(database: Executor = db(), ids?: readonly number
   // Else every search reads the list of what the index has not yet taken in.
   await database.execute(sql`select gin_clean_pending_list('job_search_body'), gin_clean_pending_list('job_search_skills'),
     gin_clean_pending_list('job_search_places')`);
-  if (!ids || ids.length > BATCH) await database.execute(sql`analyze job_search`);
+  if (!ids || ids.length > BATCH) await database.execute(sql`analyze job_search, job_cards`);
 }
 
 /**
@@ -61,25 +63,25 @@ function writeBatch(ids: number[]): SQL {
     ), job_place_words as (
       select job_id, array_agg(place_id order by place_id) as ids, string_agg(name, ' the ') as words
       from job_places join places on id = place_id where job_id = any(${sql.param(ids)}::bigint[]) group by job_id
-    )
-    insert into job_search (
-      job_id, employer_id, role_id, level, workplace, types, pay_year, date_posted, valid_through, frozen, skill_ids, place_ids, tally, head, body)
+    ), read as materialized (
     select
-      j.id, j.employer_id, j.role_id, code.level, code.workplace, code.types,
-      case when j.pay_currency = ${region.currency} then j.pay_year_max end,
-      j.date_posted, j.valid_through, j.frozen_at is not null,
-      coalesce(skill.ids, '{}'), coalesce(place.ids, '{}'), ${TALLY}, text.head,
-      text.head || ${stems(sql`concat('the ', j.description)`)}
+      j.id as job_id, j.employer_id, j.role_id, code.level, code.workplace, code.types,
+      code.pay_year, j.date_posted, j.valid_through, j.frozen_at is not null as frozen,
+      coalesce(skill.ids, '{}') as skill_ids, coalesce(place.ids, '{}') as place_ids,
+      case when cardinality(place.ids) = 1 then place.ids[1] end as only_place_id,
+      ${TALLY} as tally, ${COMMON} as common, whole.body || ${PAIRS} as body, ${card} as card, text.head
     from jobs j
     join employers e on e.id = j.employer_id
+    left join roles r on r.id = j.role_id
     left join job_skill_words skill on skill.job_id = j.id
     left join job_place_words place on place.job_id = j.id
     cross join lateral (
       select
+        case when j.pay_currency = ${region.currency} then j.pay_year_max end as pay_year,
         array_position(${textArray(LEVELS)}, j.level) - 1 as level,
         array_position(${textArray(WORKPLACES)}, j.workplace) - 1 as workplace,
         (select bit_or(1 << (array_position(${textArray(EMPLOYMENT_TYPES)}, type) - 1)) from unnest(j.employment_types) as type) as types,
-        ${wordsFor(ROLE_WORDS)} ->> (select slug from roles where id = j.role_id) as role_words,
+        ${wordsFor(ROLE_WORDS)} ->> r.slug as role_words,
         ${wordsFor(LEVEL_WORDS)} ->> j.level as level_words,
         ${wordsFor(WORKPLACE_WORDS)} ->> j.workplace as workplace_words,
         (select string_agg(${wordsFor(TYPE_WORDS)} ->> type, ' the ') from unnest(j.employment_types) as type) as type_words
@@ -92,14 +94,22 @@ function writeBatch(ids: number[]): SQL {
         || setweight(${stems(sql`concat_ws(' the ', '', place.words, code.level_words, code.workplace_words, code.type_words)`)}, 'D') as head
       offset 0
     ) text
+    cross join lateral (select text.head || ${stems(sql`concat('the ', j.description)`)} as body offset 0) whole
     where j.id = any(${sql.param(ids)}::bigint[])
     order by j.date_posted, j.id
-    on conflict (job_id) do update set
-      employer_id = excluded.employer_id, role_id = excluded.role_id, level = excluded.level, workplace = excluded.workplace,
-      types = excluded.types, pay_year = excluded.pay_year, date_posted = excluded.date_posted,
-      valid_through = excluded.valid_through, frozen = excluded.frozen, skill_ids = excluded.skill_ids,
-      place_ids = excluded.place_ids, tally = excluded.tally, head = excluded.head, body = excluded.body`;
+    ), searched as (
+      insert into job_search (${COLUMNS}) select ${COLUMNS} from read
+      on conflict (job_id) do update set (${COLUMNS}) = row (${sql.raw(COLUMN_NAMES.map((name) => `excluded.${name}`).join(', '))})
+    )
+    insert into job_cards (job_id, card, head) select job_id, card, head from read
+    on conflict (job_id) do update set card = excluded.card, head = excluded.head`;
 }
+
+const COLUMN_NAMES =
+  'job_id employer_id role_id level workplace types pay_year date_posted valid_through frozen skill_ids place_ids only_place_id tally common body'.split(
+    ' ',
+  );
+const COLUMNS = sql.raw(COLUMN_NAMES.join(', '));
 
 const TALLY = tallyOf({
   role: sql`j.role_id`,
@@ -108,7 +118,21 @@ const TALLY = tallyOf({
   types: sql`code.types`,
   employer: sql`j.employer_id`,
   skills: sql`skill.ids`,
+  pay: sql`code.pay_year`,
 });
+
+const COMMON = sql`(
+  select coalesce(bit_or(1::bigint << (position - 1)::integer), 0)
+  from unnest(${textArray(COMMON_LEXEMES)}) with ordinality as common (lexeme, position) where whole.body @@ lexeme::tsquery)`;
+
+/** Two neighbours of which one is common, as one lexeme: see `withPairs`. */
+const PAIRS = sql`coalesce((
+  select array_to_tsvector(array_agg(distinct concat(lexeme, ' ', next)))
+  from (
+    select lexeme, position, lead(lexeme) over by_position as next, lead(position) over by_position as next_position
+    from (select lexeme, unnest(positions) as position from unnest(whole.body)) word window by_position as (order by position)
+  ) neighbours
+  where next_position = position + 1 and (lexeme = any(${textArray(COMMON_LEXEMES)}) or next = any(${textArray(COMMON_LEXEMES)}))), '')`;
 
 function stems(text: SQL): SQL {
   return sql`to_tsvector('job_english', search_text(${text}))`;

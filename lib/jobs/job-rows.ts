@@ -37,18 +37,22 @@ export async function findJobSummaries(ids: readonly number[], database: Executo
     from unnest(${sql.param([...ids])}::bigint[]) with ordinality as asked (id, position)
     join jobs j on j.id = asked.id join employers e on e.id = j.employer_id left join roles r on r.id = j.role_id
     order by position`);
-  return rows.map(({ job }) => ({ ...job, ...dates(job) }));
+  return rows.map(({ job }) => readSummary(job));
+}
+
+export function readSummary(job: Written<JobSummary>): JobSummary {
+  return { ...job, ...dates(job) };
 }
 
 /** As JSON has it: moments are text. */
-type Written<T> = { [K in keyof T]: T[K] extends Date | null ? Exclude<T[K], Date> | string : T[K] };
+export type Written<T> = { [K in keyof T]: T[K] extends Date | null ? Exclude<T[K], Date> | string : T[K] };
 
 function dates(job: { datePosted: string; validThrough: string }) {
   return { datePosted: new Date(job.datePosted), validThrough: new Date(job.validThrough) };
 }
 
-/** A `JobSummary` as one JSON value; wants jobs as j, employers as e and roles, which may be missing, as r. */
-const summary = sql`
+/** All of a `JobSummary` but its dates as one JSON value; wants jobs as j, employers as e and roles, which may be missing, as r. `job_search.card` keeps it, so that a search need not gather it anew. */
+export const card = sql`
   jsonb_build_object(
     'id', j.id,
     'slug', j.slug,
@@ -68,6 +72,6 @@ const summary = sql`
       jsonb_build_object('min', j.pay_min, 'max', j.pay_max, 'currency', j.pay_currency, 'period', j.pay_period) end,
     'skills', (
       select coalesce(jsonb_agg(jsonb_build_object('slug', s.slug, 'name', s.name) order by js.position), '[]')
-      from job_skills js join skills s on s.id = js.skill_id where js.job_id = j.id),
-    'datePosted', j.date_posted,
-    'validThrough', j.valid_through)`;
+      from job_skills js join skills s on s.id = js.skill_id where js.job_id = j.id))`;
+
+const summary = sql`${card} || jsonb_build_object('datePosted', j.date_posted, 'validThrough', j.valid_through)`;

@@ -1,16 +1,21 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { LEVELS } from '#lib/roles/level';
+import { commonBits, withPairs } from './common-words.ts';
 import type { Filter } from './filter.ts';
 import { EMPLOYMENT_TYPES, WORKPLACES } from './job.ts';
 import { placesMeant } from './near.ts';
-import { hasPhrase, loosened } from './text-query.ts';
+import { allOf, anyOf, hasPhrase, loosened } from './text-query.ts';
 
 /**
  * A question to `job_search`, each part an SQL expression: a bound value when a page asks, a column when an alert does.
  * What is left out is not asked.
  */
 export type Asked = {
+  /** bigint[] of bits in `common`: of each at least one. */
+  common?: readonly SQL[];
+  /** bigint: bits in `common`, none of them. */
+  uncommon?: SQL;
   /** tsquery; must not be the empty query. */
   wanted?: SQL;
   /** tsquery without phrases that finds no less than `wanted`; only where there is a phrase in `wanted` or `unwanted`. */
@@ -21,7 +26,7 @@ export type Asked = {
   places?: SQL;
   /** Whether a remote job will do for any place. Left out where `workplaces` has no remote ones: then the index of places serves. */
   remoteToo?: boolean;
-  /** smallint[] */
+  /** integer[] */
   roles?: SQL;
   /** smallint[] of positions in WORKPLACES. */
   workplaces?: SQL;
@@ -40,12 +45,19 @@ export type Asked = {
 };
 
 /**
- * The text of a search in tsquery's own writing, without stop words; '' where there is none. `wanted` takes synonyms
- * too, `exact` only the words as asked, for the order. See `readText`.
+ * The text of a search, each part a tsquery in its text form and none of them empty. All of `wanted` must match, which takes
+ * synonyms too, and nothing of `unwanted` may; `exact` is what is wanted with only the words as asked, for the order.
+ * See read-question.ts.
  */
-export type AskedText = { wanted: string; exact: string; unwanted: string };
+export type AskedText = { wanted: readonly string[]; exact: readonly string[]; unwanted: readonly string[] };
 
-export const NO_TEXT: AskedText = { wanted: '', exact: '', unwanted: '' };
+export const NO_TEXT: AskedText = { wanted: [], exact: [], unwanted: [] };
+
+/** The part of a text that has no word of its own in `job_search.common`, and so takes the text index to find. */
+export function rareText({ wanted, unwanted }: AskedText): Pick<AskedText, 'wanted' | 'unwanted'> {
+  const rare = (part: string) => commonBits(part) === null;
+  return { wanted: wanted.filter(rare), unwanted: unwanted.filter(rare) };
+}
 
 /** As `job_search.workplace` has it; a number of ours, so that it need not be bound. */
 export const REMOTE = sql.raw(String(WORKPLACES.indexOf('remote')));
@@ -61,12 +73,17 @@ export function isLive(now: Date): SQL {
  */
 export function matches(asked: Asked): SQL {
   const parts: SQL[] = [];
+  // As cases, which the planner takes for even odds: it would think of sums of bits that hardly any is 0.
+  for (const bits of asked.common ?? []) parts.push(sql`case when common & ${bits} <> 0 then true else false end`);
+  if (asked.uncommon) parts.push(sql`case when common & ${asked.uncommon} = 0 then true else false end`);
   const text = asked.wanted && asked.unwanted ? sql`(${asked.wanted} && !! ${asked.unwanted})` : asked.wanted;
   if (text) parts.push(sql`body @@ ${asked.loose ?? text}`);
   // By what the index finds: to test each row would be to read each text.
   else if (asked.unwanted) parts.push(sql`job_id not in (select job_id from job_search where body @@ ${asked.unwanted})`);
-  if (asked.places)
-    parts.push(asked.remoteToo ? sql`(place_ids && ${asked.places} or workplace = ${REMOTE})` : sql`place_ids && ${asked.places}`);
+  if (asked.places) {
+    const near = sql`only_place_id = any(${asked.places}) or (only_place_id is null and place_ids && ${asked.places})`;
+    parts.push(asked.remoteToo ? sql`(${near} or workplace = ${REMOTE})` : sql`(${near})`);
+  }
   if (asked.roles) parts.push(sql`role_id = any(${asked.roles})`);
   if (asked.workplaces) parts.push(sql`workplace = any(${asked.workplaces})`);
   if (asked.types) parts.push(sql`types & ${asked.types} <> 0`);
@@ -76,34 +93,39 @@ export function matches(asked: Asked): SQL {
   if (asked.employers) parts.push(sql`employer_id = any(${asked.employers})`);
   if (asked.postedSince) parts.push(sql`date_posted >= ${asked.postedSince}`);
   // Last, and not by the index: it knows no phrases, so each row that it finds is read to see, dead or alive.
-  // What stands in the short head stands in the body too, and is read sooner; but its want of a word proves nothing.
-  if (text && asked.loose) parts.push(asked.unwanted ? sql`(body @@ ${text}) is true` : sql`(head @@ ${text} or body @@ ${text}) is true`);
+  if (text && asked.loose) parts.push(sql`(body @@ ${text}) is true`);
   return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);
 }
 
-/**
- * What a filter asks, as bound values. `text` is its `q` as `readText` made it out, `places` what `findPlacesMeant` found
- * for it; without them they are looked up within the statement.
- */
-export function askedBy(filter: Filter, text: AskedText, now: Date, places?: readonly { id: number }[]): Asked {
-  const phrases = text.wanted !== '' && (hasPhrase(text.wanted) || hasPhrase(text.unwanted));
+/** Ids of what a filter names. */
+export type Ids = Record<'places' | 'roles' | 'skills' | 'employers', readonly number[]>;
+
+/** What a filter asks, as bound values. `text`: its `q` as read-question.ts made it out. Ids not given are looked up within the statement. */
+export function askedBy(filter: Filter, text: AskedText, now: Date, ids?: Ids): Asked {
+  const named = (of: keyof Ids, lookUp: SQL): SQL => (ids ? sql`${list(ids[of])}::integer[]` : sql`array(${lookUp})`);
+  const rare = rareText(text);
+  const wanted = allOf(rare.wanted.map(withPairs));
+  const unwanted = anyOf(rare.unwanted.map(withPairs));
+  const phrases = wanted !== '' && (hasPhrase(wanted) || hasPhrase(unwanted));
+  const common = (parts: readonly string[]) => parts.flatMap((part) => commonBits(part) ?? []);
+  const uncommon = common(text.unwanted).reduce((set, bit) => set | bit, 0n);
   return {
-    ...(text.wanted && { wanted: tsquery(text.wanted) }),
-    ...(phrases && { loose: tsquery(loosened(text.wanted)) }),
-    ...(text.unwanted && { unwanted: tsquery(text.unwanted) }),
+    common: common(text.wanted).map(bigint),
+    ...(uncommon !== 0n && { uncommon: bigint(uncommon) }),
+    ...(wanted && { wanted: tsquery(wanted) }),
+    ...(phrases && { loose: tsquery(loosened(wanted)) }),
+    ...(unwanted && { unwanted: tsquery(unwanted) }),
     ...(filter.place.length > 0 && {
-      places: places ? sql`${list(places.map(({ id }) => id))}::integer[]` : sql`array(select id from (${placesMeant(filter)}) meant)`,
+      places: named('places', sql`select id from (${placesMeant(filter)}) meant`),
       remoteToo: filter.workplace.length === 0 || filter.workplace.includes('remote'),
     }),
-    ...(filter.role.length > 0 && { roles: sql`array(select id from roles where slug = any(${list(filter.role)}::text[]))` }),
+    ...(filter.role.length > 0 && { roles: named('roles', bySlug('roles', filter.role)) }),
     ...(filter.workplace.length > 0 && { workplaces: sql`${positions(filter.workplace, WORKPLACES)}::smallint[]` }),
     ...(filter.type.length > 0 && { types: sql`${bits(filter.type, EMPLOYMENT_TYPES)}::smallint` }),
     ...(filter.level.length > 0 && { levels: sql`${positions(filter.level, LEVELS)}::smallint[]` }),
     ...(filter.salary !== null && { salary: sql`${filter.salary}::integer` }),
-    ...(filter.skill.length > 0 && { skills: sql`array(select id from skills where slug = any(${list(filter.skill)}::text[]))` }),
-    ...(filter.employer.length > 0 && {
-      employers: sql`array(select id from employers where slug = any(${list(filter.employer)}::text[]))`,
-    }),
+    ...(filter.skill.length > 0 && { skills: named('skills', bySlug('skills', filter.skill)) }),
+    ...(filter.employer.length > 0 && { employers: named('employers', bySlug('employers', filter.employer)) }),
     ...(filter.posted !== null && { postedSince: instant(daysBefore(now, filter.posted)) }),
   };
 }
@@ -123,6 +145,14 @@ export function instant(at: Date): SQL {
  */
 function tsquery(text: string): SQL {
   return sql`(select ${text}::tsquery)`;
+}
+
+function bySlug(table: 'roles' | 'skills' | 'employers', slugs: readonly string[]): SQL {
+  return sql`select id from ${sql.identifier(table)} where slug = any(${list(slugs)}::text[])`;
+}
+
+function bigint(value: bigint): SQL {
+  return sql`${value.toString()}::bigint`;
 }
 
 function list<T>(values: readonly T[]) {

@@ -1,6 +1,5 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
-import type { Executor } from '#db/client';
 import { EARTH_MILES, milesBetween, placeBySlug, WIDE_PLACES } from '#lib/geo/find-place';
 import type { Filter } from './filter.ts';
 import type { JobSummary } from './job.ts';
@@ -31,14 +30,8 @@ export function placesMeant({ place, within }: Where): SQL {
     select id, null from places where slug = any(${slugs(place.flatMap((slug) => WIDE_PLACES.get(slug) ?? []))})`;
 }
 
+/** A row of `placesMeant`. */
 export type PlaceMeant = { id: number /** null: in a larger area. */; miles: number | null };
-
-/** `placesMeant`, asked beforehand: given the ids themselves, the planner knows how many jobs there are. */
-export async function findPlacesMeant(database: Executor, where: Where): Promise<PlaceMeant[]> {
-  if (where.place.length === 0) return [];
-  const { rows } = await database.execute<PlaceMeant>(placesMeant(where));
-  return rows;
-}
 
 /** From `asked` to `near`: the SQL twin of `milesBetween`. Plain sums: earthdistance takes ten times as long. */
 const milesApart = sql`2 * ${EARTH_MILES}::float8 * asin(least(1, sqrt(

@@ -10,7 +10,7 @@ import { findJobSummaries } from './job-rows.ts';
 import { isLive } from './matches.ts';
 import { type Mended, mendText } from './mend-text.ts';
 import { milesTo } from './near.ts';
-import { readText } from './read-text.ts';
+import { readQuestion } from './read-question.ts';
 import { type Found, search } from './search-statement.ts';
 import { parseText } from './text-query.ts';
 
@@ -40,37 +40,31 @@ export type FoundJobs = {
  */
 export async function findJobs(filter: Filter, now: Date, database: Executor = db()): Promise<FoundJobs> {
   const query = parseText(filter.q);
-  const employers = await employerNames(filter.employer, database);
-  let text = await readText(database, query);
+  let question = await readQuestion(database, filter);
+  const employers = new Map(question.employers.map(({ slug, name }) => [slug, name]));
   let used: Filter = { ...filter, employer: filter.employer.filter((slug) => employers.has(slug)) };
-  let found = await search(database, used, text, now);
+  let found = await search(database, used, question, now);
   let mended: Mended[] = [];
   if (found.total === 0 || query.all.some((group) => group.length > 1)) {
     const better = await mendText(database, query);
     if (better.mended.length > 0) {
       mended = better.mended;
-      text = await readText(database, better.query);
-      found = await search(database, used, text, now);
+      question = await readQuestion(database, used, better.query);
+      found = await search(database, used, question, now);
     }
   }
   const lastPage = Math.max(1, Math.ceil(found.total / PAGE_SIZE));
   if (used.page > lastPage) {
     used = { ...used, page: lastPage };
-    found = await search(database, used, text, now);
+    found = await search(database, used, question, now);
   }
-  return answer(database, used, found, mended, employers);
+  return answer(used, found, mended, employers);
 }
 
-async function answer(
-  database: Executor,
-  filter: Filter,
-  found: Found,
-  mended: Mended[],
-  employers: Map<string, string>,
-): Promise<FoundJobs> {
+function answer(filter: Filter, found: Found, mended: Mended[], employers: Map<string, string>): FoundJobs {
   const employerNames = new Map([...employers, ...found.employerNames]);
   return {
-    rows: (await findJobSummaries(found.ids, database)).map((row) => ({ ...row, miles: milesTo(row, filter) })),
+    rows: found.rows.map((row) => ({ ...row, miles: milesTo(row, filter) })),
     total: found.total,
     capped: found.total === MAX_RESULTS,
     facets: facetsOf(found.counts, filter, employerNames),

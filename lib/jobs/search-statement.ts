@@ -2,21 +2,23 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '#db/client';
 import { FACET_GROUPS, type FacetCounts, type FacetGroup, selectedGroups } from './facets.ts';
-import { EMPTY_FILTER, type Filter, MAX_RESULTS, PAGE_SIZE, without } from './filter.ts';
-import { type AskedText, askedBy, isLive, matches, NO_TEXT, REMOTE } from './matches.ts';
-import { findPlacesMeant, type PlaceMeant } from './near.ts';
+import { EMPTY_FILTER, type Filter, MAX_COUNTED, MAX_RESULTS, PAGE_SIZE, without } from './filter.ts';
+import type { JobSummary } from './job.ts';
+import { readSummary, type Written } from './job-rows.ts';
+import { type AskedText, askedBy, isLive, matches, NO_TEXT, REMOTE, rareText } from './matches.ts';
+import { idsOf, type Question } from './read-question.ts';
 import { codeOf, readTally, type Tally } from './tally.ts';
-import { weighted } from './text-query.ts';
+import { allOf, weighted } from './text-query.ts';
 
 /** Most employers that a facet lists, beside the selected ones. */
 const MAX_EMPLOYERS = 50;
 
 export type Found = {
   /** Of one page, in order. */
-  ids: number[];
+  rows: JobSummary[];
   /** At most MAX_RESULTS. */
   total: number;
-  /** Employers: those with the most jobs. */
+  /** Of the newest MAX_COUNTED results of each group's own search. Employers: those with the most jobs. */
   counts: FacetCounts;
   payUnstated: number;
   /** Of those counted or selected, by slug. */
@@ -24,12 +26,11 @@ export type Found = {
 };
 
 /**
- * Page, count and all facets of a filter. Everything is counted over at most the newest MAX_RESULTS matches: once with
+ * Page, count and all facets of a filter. Facets are counted over at most the newest MAX_COUNTED matches: once with
  * the whole filter, and once more without each selected group, for that group's own counts.
  */
-export async function search(database: Executor, filter: Filter, text: AskedText, now: Date): Promise<Found> {
-  const meant = await findPlacesMeant(database, filter);
-  const { rows } = await database.execute<Row>(statement({ filter, text, now, meant }));
+export async function search(database: Executor, filter: Filter, question: Question, now: Date): Promise<Found> {
+  const { rows } = await database.execute<Row>(statement({ filter, question, now }));
   const [row] = rows;
   if (!row) throw new Error('A search came back without its row.');
   const whole = readTally(row.whole ?? '', 'all', filter);
@@ -37,8 +38,8 @@ export async function search(database: Executor, filter: Filter, text: AskedText
   for (const [index, group] of selectedGroups(filter).entries()) tallies[group] = readTally(row.others[index] ?? '', group, filter);
   const employers = await mostEmployers(database, tallies.employer.employer, filter.employer);
   return {
-    ids: row.ids ?? [],
-    total: whole.rows,
+    rows: (row.page ?? []).map(readSummary),
+    total: row.total,
     counts: {
       role: named(tallies.role.role, row.roles),
       workplace: tallies.workplace.workplace as Map<string, number>,
@@ -55,7 +56,8 @@ export async function search(database: Executor, filter: Filter, text: AskedText
 }
 
 type Row = {
-  ids: number[] | null;
+  page: Written<JobSummary>[] | null;
+  total: number;
   whole: string | null;
   /** In the order of the selected groups. */
   others: (string | null)[];
@@ -77,100 +79,92 @@ async function mostEmployers(database: Executor, counts: ReadonlyMap<string | nu
   return rows.map(({ id, slug, name }) => ({ slug, name, count: counts.get(id) ?? 0 }));
 }
 
-type Search = { filter: Filter; text: AskedText; now: Date; meant: readonly PlaceMeant[] };
+type Search = { filter: Filter; question: Question; now: Date };
 
 function statement(search: Search): SQL {
-  const { filter, text, now } = search;
-  const selected = selectedGroups(filter);
-  const hasText = text.wanted !== '' || text.unwanted !== '';
-  // Several passes that would each look at much the same rows: those are looked at once, with what each of them misses.
-  const shared = selected.length > 1 || (hasText && (selected.length > 0 || filter.sort === 'salary' || filter.sort === 'nearest'));
-  const passes = shared ? sharedPasses(search) : ownPasses(search);
-  const others = selected.map((group) => {
-    const code = sql`select ${codeOf(group, filter, now)} as code from ${passes.without(group)} ${NEWEST}`;
-    return sql`(select string_agg(code, '') from (${code}) counted)`;
-  });
+  const { filter, now } = search;
+  const { found, pass } = passes(search);
+  const before = [...found, ...distances(search)];
+  const codes = (group: FacetGroup | 'all', from: SQL) =>
+    sql`select string_agg(code, '') as codes, count(*) as n from (select ${codeOf(group, filter, now)} as code from ${from} ${newest(MAX_COUNTED)}) coded`;
+  const others = selectedGroups(filter).map((group) => sql`(select codes from (${codes(group, pass(without(filter, group)))}) other)`);
   return sql`
-    with ${passes.before} ${distances(search)} whole as materialized (select ${columns(filter)} from ${passes.whole} ${NEWEST})
+    ${before.length > 0 ? sql`with ${sql.join(before, sql`, `)}` : sql``}
     select
-      (select json_agg(job_id) from (${page(search, passes.whole)}) page) as ids,
-      (select string_agg(${codeOf('all', filter, now)}, '') from whole) as whole,
+      (select json_agg(${CARD}) from (${page(search, pass(filter))}) page) as page,
+      -- Where not all are counted, and only there, one more look at how many there are.
+      (case when n < ${MAX_COUNTED} then n else (select count(*) from (select from ${pass(filter)} limit ${MAX_RESULTS}) found) end)::integer as total,
+      codes as whole,
       array[${sql.join(others, sql`, `)}]::text[] as others,
       (select json_object_agg(id, slug) from roles) as roles,
-      (select json_object_agg(id, slug) from skills) as skills`;
+      (select json_object_agg(id, slug) from skills) as skills
+    from (${codes('all', pass(filter))}) whole`;
 }
 
-const NEWEST = sql.raw(`order by date_posted desc, job_id desc limit ${MAX_RESULTS}`);
-
-/** What to read, as what follows `from`: for the whole filter, and for the filter without a group. */
-type Passes = { before: SQL; whole: SQL; without: (group: FacetGroup) => SQL };
-
-function ownPasses({ filter, text, now, meant }: Search): Passes {
-  const pass = (asking: Filter) => sql`job_search where ${isLive(now)} and ${matches(askedBy(asking, text, now, meant))}`;
-  return { before: sql``, whole: pass(filter), without: (group) => pass(without(filter, group)) };
+function newest(limit: number): SQL {
+  return sql.raw(`order by date_posted desc, job_id desc limit ${limit}`);
 }
 
-/** `near` holds the rows that miss one selected group at most, put in order once for all; `missed` has a bit for each group. */
-function sharedPasses({ filter, text, now, meant }: Search): Passes {
-  const selected = selectedGroups(filter);
-  const bits = selected.map((group, bit) => {
-    const alone = matches(askedBy({ ...EMPTY_FILTER, [group]: filter[group] }, NO_TEXT, now));
-    return sql`((${alone}) is not true)::integer * ${1 << bit}::integer`;
-  });
-  const missed = bits.length === 0 ? sql`0` : sql.join(bits, sql` + `);
-  const few = [0, ...selected.map((_, bit) => 1 << bit)];
-  const before = sql`
-    near as materialized (
-      select * from (
-        select ${columns(filter)}, ${missed} as missed from job_search
-        where ${isLive(now)} and ${matches(askedBy({ ...EMPTY_FILTER, q: filter.q, place: filter.place, within: filter.within }, text, now, meant))}
-      ) looked_at
-      where missed = any(${sql.param(few)}::integer[])
-      order by date_posted desc, job_id desc
-    ),`;
+/** All that is shown of a row `page`, which has no more than the id. */
+const CARD = sql`(
+  select card || jsonb_build_object('datePosted', date_posted, 'validThrough', valid_through)
+  from job_cards join job_search using (job_id) where job_id = page.job_id)`;
+
+/** `found`: a table expression that passes read. `pass`: what to read for a filter that is this one or has a group less, as what follows `from`. */
+type Passes = { found: SQL[]; pass: (asking: Filter) => SQL };
+
+/**
+ * Each pass walks an index, newest first, and stops when it has enough. What takes the text index to find comes in no
+ * order and is fetched whole: once, for all passes.
+ */
+function passes({ filter, question, now }: Search): Passes {
+  const { text } = question;
+  const ids = idsOf(question);
+  const rare = rareText(text);
+  if (rare.wanted.length === 0)
+    return { found: [], pass: (asking) => sql`job_search where ${isLive(now)} and ${matches(askedBy(asking, text, now, ids))}` };
+  const words = { ...EMPTY_FILTER, place: filter.place, within: filter.within };
   return {
-    before,
-    whole: sql`near where missed = 0`,
-    without: (group) => sql`near where missed in (0, ${1 << selected.indexOf(group)})`,
+    found: [
+      sql`found as materialized (
+        select ${COLUMNS} from job_search where ${isLive(now)} and ${matches(askedBy(words, text, now, ids))}
+        order by date_posted desc, job_id desc)`,
+    ],
+    pass: (asking) => sql`found where ${matches(askedBy({ ...asking, place: [] }, NO_TEXT, now, ids))}`,
   };
 }
 
+/** All that a pass or an order may ask of a row. */
+const COLUMNS = sql.raw(
+  'job_id, date_posted, role_id, level, workplace, types, pay_year, employer_id, skill_ids, place_ids, only_place_id, tally',
+);
+
 /** The ids of one page. Ties of every order are broken by the newer, then by the higher id. */
 function page(search: Search, whole: SQL): SQL {
-  const { filter, text } = search;
+  const {
+    filter,
+    question: { text },
+  } = search;
   const limit = sql`limit ${PAGE_SIZE} offset ${(filter.page - 1) * PAGE_SIZE}`;
   // The best paid of all matches, not only of the newest.
   if (filter.sort === 'salary')
     return sql`select job_id from ${whole} order by pay_year desc nulls last, date_posted desc, job_id desc ${limit}`;
   if (filter.sort === 'nearest') return nearest(search, whole);
-  if (byTier(filter, text)) return ranked(text, limit);
-  return sql`select job_id from whole order by date_posted desc, job_id desc ${limit}`;
-}
-
-/** For `nearest`: miles by the id of a place. Infinity for those at no distance and for ids between, since an array with nulls is read from its start. */
-function distances({ filter, meant }: Search): SQL {
-  if (filter.sort !== 'nearest') return sql``;
-  const known = meant.filter(({ miles }) => miles !== null);
-  const ids = sql`${sql.param(known.map(({ id }) => id))}::integer[]`;
-  const miles = sql`${sql.param(known.map((place) => place.miles))}::float8[]`;
-  const last = Math.max(0, ...meant.map(({ id }) => id));
-  return sql`
-    distances as materialized (
-      select array_agg(coalesce(miles, 'Infinity') order by id) as miles
-      from generate_series(1, ${last}::integer) as id left join unnest(${ids}, ${miles}) as known (id, miles) using (id)
-    ),`;
+  if (byTier(filter, text)) return ranked(text, whole, limit);
+  return sql`select job_id from ${whole} order by date_posted desc, job_id desc ${limit}`;
 }
 
 /** The nearest of the newest MAX_RESULTS; then the remote ones, which are at no distance, by date alone. */
-function nearest({ filter, meant }: Search, whole: SQL): SQL {
+function nearest({ filter, question: { places: meant } }: Search, whole: SQL): SQL {
   const first = sql`limit ${filter.page * PAGE_SIZE}`;
   const ids = sql`${sql.param(meant.map(({ id }) => id))}::integer[]`;
   return sql`
     select job_id from (
       (select job_id, date_posted,
-          case cardinality(place_ids) when 1 then (select miles from distances)[place_ids[1]]
+          case when only_place_id is not null then (select miles from distances)[only_place_id]
             else (select min((select miles from distances)[place]) from unnest(place_ids) as place) end as miles
-        from (select job_id, date_posted, place_ids from ${whole} and place_ids && ${ids} and workplace <> ${REMOTE} ${NEWEST}) placed
+        from (select job_id, date_posted, place_ids, only_place_id from ${whole} and workplace <> ${REMOTE}
+          and (only_place_id = any(${ids}) or (only_place_id is null and place_ids && ${ids})) ${newest(MAX_RESULTS)}) placed
         order by miles, date_posted desc, job_id desc ${first})
       union all
       (select job_id, date_posted, null from ${whole} and workplace = ${REMOTE} order by date_posted desc, job_id desc ${first})
@@ -178,26 +172,35 @@ function nearest({ filter, meant }: Search, whole: SQL): SQL {
     order by miles nulls last, date_posted desc, job_id desc limit ${PAGE_SIZE} offset ${(filter.page - 1) * PAGE_SIZE}`;
 }
 
+/** For `nearest`: miles by the id of a place. Infinity for those at no distance and for ids between, since an array with nulls is read from its start. */
+function distances({ filter, question: { places: meant } }: Search): SQL[] {
+  if (filter.sort !== 'nearest') return [];
+  const known = meant.filter(({ miles }) => miles !== null);
+  const ids = sql`${sql.param(known.map(({ id }) => id))}::integer[]`;
+  const miles = sql`${sql.param(known.map((place) => place.miles))}::float8[]`;
+  const last = Math.max(0, ...meant.map(({ id }) => id));
+  return [
+    sql`distances as materialized (
+      select array_agg(coalesce(miles, 'Infinity') order by id) as miles
+      from generate_series(1, ${last}::integer) as id left join unnest(${ids}, ${miles}) as known (id, miles) using (id))`,
+  ];
+}
+
 function byTier(filter: Filter, text: AskedText): boolean {
-  return filter.sort === 'relevance' && text.wanted !== '' && filter.page <= RANKED / PAGE_SIZE;
+  return filter.sort === 'relevance' && text.wanted.length > 0 && filter.page <= RANKED / PAGE_SIZE;
 }
 
 /** The best are looked for among so many of the newest matches; what is older follows in its order. */
-const RANKED = 1000;
+const RANKED = 500;
 
-function ranked(text: AskedText, limit: SQL): SQL {
+function ranked(text: AskedText, whole: SQL, limit: SQL): SQL {
   return sql`
     select job_id from (
-      select searched.job_id, searched.date_posted, ${tier(text)} as tier
-      from (select job_id from whole order by date_posted desc, job_id desc limit ${sql.raw(String(RANKED))}) newest
-      join job_search searched on searched.job_id = newest.job_id
+      select job_id, date_posted, ${tier(text)} as tier
+      from (select job_id, date_posted from ${whole} ${newest(RANKED)}) newest
+      join job_cards using (job_id)
     ) ranked
     order by tier desc, date_posted desc, job_id desc ${limit}`;
-}
-
-/** What counting and ordering need of a row. All of it stands in the indexes `job_search_newest` and `job_search_live`. */
-function columns(filter: Filter): SQL {
-  return sql.raw(`job_id, date_posted, pay_year, tally${filter.sort === 'nearest' ? ', place_ids, workplace' : ''}`);
 }
 
 /**
@@ -205,7 +208,8 @@ function columns(filter: Filter): SQL {
  * employer, 0 in the text; and 1 more where it needs no synonyms. Where and how the work is done may stand anywhere in
  * the head: "python durham" is in a title with Python.
  */
-function tier({ wanted, exact }: AskedText): SQL {
+function tier(text: AskedText): SQL {
+  const [wanted, exact] = [allOf(text.wanted), allOf(text.exact)];
   const inHead = (query: string) => sql`head @@ ${query}::tsquery`;
   const asAsked = (query: string, rank: number) => (exact === wanted ? sql`` : sql`when ${inHead(query)} then ${sql.raw(String(rank))}`);
   // The commonest answers first: each line is one more look at up to RANKED rows.

@@ -62,17 +62,14 @@ export function textOf(query: TextQuery): string {
 }
 
 /**
- * What must be found, and what must not (any of it), as `tsquery` expressions. User text arrives as bound values only,
- * so it can't be a syntax error. Stop words ("the") fall away: an expression may come out as the empty query, which
+ * What must be found, each of the parts, and what must not, any of them, as `tsquery` expressions. User text arrives as bound
+ * values only, so it can't be a syntax error. Stop words ("the") fall away: a part may come out as the empty query, which
  * asks nothing.
  */
-export function toTsQuery(query: TextQuery): { wanted: SQL; unwanted: SQL } {
+export function toTsQueries(query: TextQuery): { wanted: SQL[]; unwanted: SQL[] } {
   return {
-    wanted: joined(
-      query.all.map((group) => joined(group.map(clauseQuery), sql` || `)),
-      sql` && `,
-    ),
-    unwanted: joined(query.none.map(clauseQuery), sql` || `),
+    wanted: query.all.map((group) => sql`(${sql.join(group.map(clauseQuery), sql` || `)})`),
+    unwanted: query.none.map(clauseQuery),
   };
 }
 
@@ -97,6 +94,15 @@ export function loosened(tsquery: string): string {
   return tsquery.replace(LEXEME_OR_DISTANCE, (part) => (part.startsWith("'") ? part : '&'));
 }
 
+/** One tsquery of several, each in its text form; '' of none. */
+export function allOf(queries: readonly string[]): string {
+  return queries.map((query) => `(${query})`).join(' & ');
+}
+
+export function anyOf(queries: readonly string[]): string {
+  return queries.map((query) => `(${query})`).join(' | ');
+}
+
 export function hasPhrase(tsquery: string): boolean {
   return loosened(tsquery) !== tsquery;
 }
@@ -110,8 +116,4 @@ function tokens(q: string) {
   return [...q.replace(/[“”„«»]/g, '"').matchAll(TOKEN)]
     .map(([, dashes = '', quoted, word = '']) => ({ dash: dashes !== '', text: (quoted ?? word).trim(), phrase: quoted !== undefined }))
     .filter(({ text }) => MEANS_SOMETHING.test(text));
-}
-
-function joined(parts: SQL[], operator: SQL): SQL {
-  return parts.length === 0 ? sql`''::tsquery` : sql`(${sql.join(parts, operator)})`;
 }

@@ -18,7 +18,7 @@ import {
 } from './filter.ts';
 import { placeWords } from './filter-words.ts';
 import { askedBy, isLive, matches, NO_TEXT } from './matches.ts';
-import { readTexts } from './read-text.ts';
+import { readTexts } from './read-question.ts';
 import { parseText, type TextQuery, textOf } from './text-query.ts';
 
 /** `capped`: there are, or may be, more than `count`: counting stopped at MAX_RESULTS. */
