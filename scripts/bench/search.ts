@@ -1,130 +1,189 @@
 import { parseArgs } from 'node:util';
-import pg from 'pg';
-import { type Client, connect, type Executor } from '#db/client';
-import { tidySearch } from '#lib/jobs/index-jobs';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Executor } from '#db/client';
+import type { Filter } from '#lib/jobs/filter';
 import { findJobs } from '#lib/jobs/queries';
-import { migrate } from '../../db/migrate.ts';
 import { withDatabase } from '../postgres.ts';
-import { seedJobs } from '../seed.ts';
-import { questions } from './search-questions.ts';
+import { type BenchDatabase, searchDatabase } from './search-database.ts';
+import { type Kind, questions } from './search-questions.ts';
 import type { Bench, BenchRow } from './table.ts';
 
-/** Most that page, count and facets of one search may take the database, ms, at the 95th percentile with 100,000 jobs. */
-const BAR = 40;
+/** Most ms of database time for page, count and facets of one search, over the mixed list. */
+const BARS: Record<number, { p50: number; p95: number }> = { 100000: { p50: 3, p95: 10 }, 1000000: { p50: 10, p95: 40 } };
+/** Most seconds for loading the million. */
+const LOAD_BAR = 360;
+/** How much slower at most, at the 95th percentile, ten times the jobs may make the mixed list. */
+const GROWTH_BAR = 5;
+/** Most buffers of 8 kB that one search may read, at any size: a plan that reads the whole table at a million jobs reads three times as many. */
+const BUFFERS_BAR = 30_000;
 /** How often the list is asked, after once to warm up. */
 const ROUNDS = 2;
+const PARALLEL = 20;
 
-/** Time in the database for each of 250 mixed searches over `--jobs` jobs (100,000), beside counting the live ones without any index of ours. */
+type Took = { kind: Kind; filter: Filter; ms: number };
+
+/**
+ * Database time of the mixed list at `--jobs` (10,000, 100,000 and 1,000,000; repeat the option for several), each kind
+ * beside a plain count of the live jobs. `--slowest` names the slowest searches on standard error.
+ */
 export async function run(args: string[]): Promise<Bench> {
-  const { values } = parseArgs({ args, options: { jobs: { type: 'string', default: '100000' }, slowest: { type: 'boolean' } } });
-  const jobs = Number(values.jobs);
+  const { values } = parseArgs({ args, options: { jobs: { type: 'string', multiple: true }, slowest: { type: 'boolean' } } });
+  const sizes = (values.jobs ?? ['10000', '100000', '1000000']).map((jobs) => Number(jobs.replaceAll('_', '')));
   return withDatabase(async (url) => {
-    const client = await databaseOf(url, jobs);
-    try {
-      return await measure(client, jobs, values.slowest);
-    } finally {
-      await client.end();
+    const rows: BenchRow[] = [];
+    const p95 = new Map<number, number>();
+    for (const jobs of sizes) {
+      const database = await searchDatabase(url, jobs);
+      try {
+        const measured = await measure(database, jobs, values.slowest);
+        rows.push(...measured.rows);
+        p95.set(jobs, measured.p95);
+      } finally {
+        await database.client.end();
+      }
     }
+    const [small, large] = [p95.get(100_000), p95.get(1_000_000)];
+    if (small && large) rows.push(figure('p95 at 1,000,000 jobs beside 100,000', large, 'ms', small, small * GROWTH_BAR));
+    return { name: 'search', rows };
   });
 }
 
-async function measure({ db, pool }: Client, jobs: number, slowest = false): Promise<Bench> {
-  const now = await clockOf(pool);
-  // As the worker's sweep leaves it.
-  await tidySearch(now, db);
-  await pool.query('vacuum (analyze) job_search, job_cards');
-  const { rows: employers } = await pool.query<{ slug: string }>('select slug from employers order by id limit 20');
+async function measure(database: BenchDatabase, jobs: number, slowest = false): Promise<{ rows: BenchRow[]; p95: number }> {
+  const { client, now, loaded } = database;
+  const { rows: employers } = await client.pool.query<{ slug: string }>('select slug from employers order by id limit 20');
   const list = questions(employers.map((row) => row.slug));
-  const stopwatch = { spent: 0 };
-  const timed = timing(db, stopwatch);
-  const took: { filter: string; ms: number }[] = [];
-  for (let round = 0; round <= ROUNDS; round++) {
-    for (const filter of list) {
-      stopwatch.spent = 0;
-      await findJobs(filter, now, timed);
-      if (round > 0) took.push({ filter: JSON.stringify(filter), ms: stopwatch.spent });
-    }
-  }
-  took.sort((a, b) => a.ms - b.ms);
-  if (slowest) for (const { filter, ms } of took.slice(-15)) console.error(ms.toFixed(1), filter);
-  const percentile = (share: number) => took[Math.ceil(share * took.length) - 1]?.ms ?? Number.NaN;
+  const took = await askOneByOne(client.db, list, now);
+  if (slowest) for (const { ms, kind, filter } of took.slice(-15)) console.error(ms.toFixed(1), kind, JSON.stringify(filter));
   const count = await median(() =>
-    pool.query('select count(*) from jobs where date_posted <= $1 and valid_through > $1 and frozen_at is null', [now]),
+    client.pool.query('select count(*) from jobs where date_posted <= $1 and valid_through > $1 and frozen_at is null', [now]),
   );
-  const trip = await median(() => pool.query('select 1'));
-  const row = (name: string, value: number, reference: number, bar: number | null): BenchRow => ({
-    case: name,
-    value,
-    unit: 'ms',
-    reference,
-    ratio: value / reference,
-    bar,
-    holds: bar === null || value <= bar,
-  });
+  const size = `${jobs.toLocaleString('en-GB')} jobs`;
+  const of = (name: string, part: readonly Took[], p50Bar: number | null, p95Bar: number | null) => [
+    figure(`${size}, ${name}, p50, beside a plain count of the live jobs`, percentile(part, 0.5), 'ms', count, p50Bar),
+    figure(`${size}, ${name}, p95`, percentile(part, 0.95), 'ms', count, p95Bar),
+    figure(`${size}, ${name}, p99`, percentile(part, 0.99), 'ms', count, null),
+  ];
+  const kinds = [...new Set(list.map(({ kind }) => kind))];
+  const alone = percentile(took, 0.95);
+  const together = await askTogether(client.db, list, now);
+  const buffers = await mostBuffers(client.db, list, now);
   return {
-    name: 'search',
+    p95: alone,
     rows: [
-      row(`page, count and facets of ${jobs} jobs, p50, beside a plain count of the live jobs`, percentile(0.5), count, null),
-      row('the same, p95', percentile(0.95), count, jobs <= 100_000 ? BAR : null),
-      row('the same, p99', percentile(0.99), count, null),
-      row('the plain count, beside a bare round trip', count, trip, null),
+      ...(loaded === null ? [] : [figure(`${size}, loading`, loaded, 's', loaded, jobs === 1_000_000 ? LOAD_BAR : null)]),
+      ...kinds.flatMap((kind) =>
+        of(
+          kind,
+          took.filter((one) => one.kind === kind),
+          null,
+          null,
+        ),
+      ),
+      ...of('mixed list', took, BARS[jobs]?.p50 ?? null, BARS[jobs]?.p95 ?? null),
+      figure(`${size}, ${PARALLEL} searches at a time, p95, beside one`, together, 'ms', alone, null),
+      figure(`${size}, most buffers that a search reads, of those of the searched rows`, buffers.most, 'pages', buffers.all, BUFFERS_BAR),
     ],
   };
 }
 
-/** Adds up the time for which statements are under way. */
-function timing(db: Executor, stopwatch: { spent: number }): Executor {
-  return new Proxy(db, {
-    get(target, property, receiver) {
-      if (property !== 'execute') return Reflect.get(target, property, receiver);
-      return async (...args: Parameters<Executor['execute']>) => {
-        const start = performance.now();
-        try {
-          return await target.execute(...args);
-        } finally {
-          stopwatch.spent += performance.now() - start;
-        }
-      };
-    },
+type Asked = { kind: Kind; filter: Filter };
+
+/** The times in rising order. */
+async function askOneByOne(db: Executor, list: readonly Asked[], now: Date): Promise<Took[]> {
+  const took: Took[] = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const { kind, filter } of list) {
+      const stopwatch = { ms: 0 };
+      await findJobs(filter, now, timing(db, stopwatch));
+      if (round > 0) took.push({ kind, filter, ms: stopwatch.ms });
+    }
+  }
+  return took.sort((a, b) => a.ms - b.ms);
+}
+
+/** The 95th percentile, ms, with as many callers at once, each of whom asks the whole list. */
+async function askTogether(db: Executor, list: readonly Asked[], now: Date): Promise<number> {
+  const took: Took[] = [];
+  const callers = Array.from({ length: PARALLEL }, async (_, caller) => {
+    for (let at = 0; at < list.length; at += 4) {
+      const one = list[(at + caller) % list.length];
+      if (!one) continue;
+      const stopwatch = { ms: 0 };
+      await findJobs(one.filter, now, timing(db, stopwatch));
+      took.push({ ...one, ms: stopwatch.ms });
+    }
   });
+  await Promise.all(callers);
+  return percentile(
+    took.sort((a, b) => a.ms - b.ms),
+    0.95,
+  );
+}
+
+/** `most`: buffers of the statements of one search, as the database counts them. `all`: how many the searched rows and their cards have. */
+async function mostBuffers(db: Executor, list: readonly Asked[], now: Date): Promise<{ most: number; all: number }> {
+  const read = new Map<string, number>();
+  for (const { filter } of list) {
+    const key = JSON.stringify(filter);
+    if (read.has(key)) continue;
+    let buffers = 0;
+    await findJobs(
+      filter,
+      now,
+      around(db, async (statement, execute) => {
+        const { rows } = await db.execute<{ 'QUERY PLAN': Plan[] }>(sql`explain (analyze, buffers, timing off, format json) ${statement}`);
+        const plan = rows[0]?.['QUERY PLAN'][0]?.Plan;
+        buffers += (plan?.['Shared Hit Blocks'] ?? 0) + (plan?.['Shared Read Blocks'] ?? 0);
+        return execute();
+      }),
+    );
+    read.set(key, buffers);
+  }
+  const { rows } = await db.execute<{ pages: number }>(
+    sql`select sum(pg_table_size(name::regclass) / 8192)::integer as pages from unnest(array['job_search', 'job_cards']) as name`,
+  );
+  return { most: Math.max(...read.values()), all: rows[0]?.pages ?? Number.NaN };
+}
+
+type Plan = { Plan: { 'Shared Hit Blocks': number; 'Shared Read Blocks': number } };
+
+/** Adds up the time for which statements are under way. */
+function timing(db: Executor, stopwatch: { ms: number }): Executor {
+  return around(db, async (_, execute) => {
+    const start = performance.now();
+    try {
+      return await execute();
+    } finally {
+      stopwatch.ms += performance.now() - start;
+    }
+  });
+}
+
+/** The same, with something done around each statement. */
+function around(db: Executor, execute: (statement: SQL, run: () => Promise<unknown>) => Promise<unknown>): Executor {
+  return new Proxy(db, {
+    get: (target, property, receiver) =>
+      property === 'execute'
+        ? (statement: SQL) => execute(statement, () => target.execute(statement))
+        : Reflect.get(target, property, receiver),
+  });
+}
+
+function figure(name: string, value: number, unit: string, reference: number, bar: number | null): BenchRow {
+  return { case: name, value, unit, reference, ratio: value / reference, bar, holds: bar === null || value <= bar };
+}
+
+/** Of times in rising order. */
+function percentile(took: readonly Took[], share: number): number {
+  return took[Math.ceil(share * took.length) - 1]?.ms ?? Number.NaN;
 }
 
 async function median(work: () => Promise<unknown>): Promise<number> {
   const took: number[] = [];
-  for (let run = 0; run < 15; run++) {
+  for (let run = 0; run < 7; run++) {
     const start = performance.now();
     await work();
     took.push(performance.now() - start);
   }
-  return took.sort((a, b) => a - b)[7] ?? Number.NaN;
-}
-
-/** `bench_{jobs}` on the same server, filled when it is not there yet. */
-async function databaseOf(url: string, jobs: number): Promise<Client> {
-  if (!Number.isInteger(jobs) || jobs < 1) throw new Error('The number of jobs must be a whole number from 1.');
-  const name = `bench_${jobs}`;
-  const server = new pg.Client({ connectionString: new URL('/postgres', url).href });
-  await server.connect();
-  const { rowCount } = await server.query('select 1 from pg_database where datname = $1', [name]);
-  if (rowCount === 0) await server.query(`create database ${name}`);
-  await server.end();
-  const client = connect(new URL(`/${name}`, url).href, { max: 2 });
-  await migrate(client);
-  const { rows } = await client.pool.query<{ jobs: number }>('select count(*)::integer as jobs from jobs');
-  if (rows[0]?.jobs !== jobs) {
-    console.error(`Loading ${jobs} jobs, once …`);
-    await seedJobs({
-      database: client,
-      jobs,
-      now: new Date(),
-      progress: (done) => done % 20_000 === 0 && console.error(`${done} written`),
-    });
-  }
-  return client;
-}
-
-/** The moment for which the jobs were made: a load of last month has its live jobs then. */
-async function clockOf(pool: pg.Pool): Promise<Date> {
-  const { rows } = await pool.query<{ at: Date }>(`select at from watermarks where name = 'sample'`);
-  return rows[0]?.at ?? new Date();
+  return took.sort((a, b) => a - b)[3] ?? Number.NaN;
 }
