@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
-  boolean,
   char,
   check,
   customType,
@@ -114,7 +113,7 @@ export const jobSkills = pgTable(
 );
 
 /**
- * The narrow searched row, one a job, written by lib/jobs/index-jobs.ts and by nothing else. Everything a filter asks
+ * The narrow searched row, one a job that is neither frozen nor long over, written by lib/jobs/index-jobs.ts and by nothing else. Everything a filter asks
  * stands here as small numbers, so that counting reads few pages; `body` is kept out of line.
  */
 export const jobSearch = pgTable(
@@ -136,11 +135,12 @@ export const jobSearch = pgTable(
     payYear: integer(),
     datePosted: timestamp({ withTimezone: true }).notNull(),
     validThrough: timestamp({ withTimezone: true }).notNull(),
-    frozen: boolean().notNull(),
     skillIds: integer().array().notNull(),
     placeIds: integer().array().notNull(),
-    /** The only one of `placeIds`, which most jobs have; null where there is none or several. To compare one number is five times as quick as to compare arrays. */
+    /** The only one of `placeIds`, which most jobs have; null where there is none or several. An index has the jobs of a place by it, newest first. */
     onlyPlaceId: integer(),
+    /** A bit for each of `placeIds` that has one, and one for remote jobs: see lib/jobs/matches.ts. */
+    placeBits: bigint({ mode: 'bigint' }).notNull(),
     /** All that facets count, a character for each value; lib/jobs/tally.ts writes and reads it. */
     tally: text().notNull(),
     /** Which of COMMON_LEXEMES (lib/jobs/common-words.ts) `body` has: a bit each. */
@@ -149,11 +149,7 @@ export const jobSearch = pgTable(
     body: tsvector().notNull(),
   },
   (t) => [
-    // job_search_newest stands in the migration quick-search: it includes columns, which Drizzle cannot say.
-    index('job_search_level').on(t.level, t.datePosted.desc().nullsFirst(), t.jobId.desc().nullsFirst()),
-    index('job_search_place').on(t.onlyPlaceId, t.datePosted.desc().nullsFirst(), t.jobId.desc().nullsFirst()),
-    index('job_search_role').on(t.roleId, t.datePosted.desc().nullsFirst(), t.jobId.desc().nullsFirst()),
-    index('job_search_employer').on(t.employerId, t.datePosted.desc().nullsFirst(), t.jobId.desc().nullsFirst()),
+    // Six more stand in the migration quick-search: job_search_newest, _grouped, _role, _level, _employer and _place. They include columns, which Drizzle cannot say.
     index('job_search_pay').on(t.payYear.desc().nullsLast(), t.datePosted.desc().nullsFirst(), t.jobId.desc().nullsFirst()),
     index('job_search_skills').using('gin', t.skillIds),
     index('job_search_places').using('gin', t.placeIds),

@@ -86,7 +86,8 @@ describe('descriptionHtml', () => {
   ])('does not choke on huge and nested input', (huge) => {
     const started = performance.now();
     expectSafe(descriptionHtml(huge));
-    expect(performance.now() - started).toBeLessThan(3000);
+    // Seconds on a busy machine; a choice that doubles with each character would take for ever.
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   it('shows Markdown, headings below the page’s own', () => {

@@ -6,7 +6,7 @@ import { LEVELS } from '#lib/roles/level';
 import { COMMON_LEXEMES } from './common-words.ts';
 import { EMPLOYMENT_TYPES, WORKPLACES } from './job.ts';
 import { card } from './job-rows.ts';
-import { instant } from './matches.ts';
+import { instant, placeBitsOf } from './matches.ts';
 import { refreshSearchWords, wordsFor } from './search-words.ts';
 import { LEVEL_WORDS, ROLE_WORDS, TYPE_WORDS, WORKPLACE_WORDS } from './synonyms.ts';
 import { tallyOf } from './tally.ts';
@@ -18,13 +18,14 @@ export const MAIN_SKILLS = 3;
 /**
  * Writes the searched row of each job, or of the given ones, from what the tables say now. To be called by whatever
  * writes a job or renames an employer, skill or place, best in the same transaction. Safe to rerun. Jobs are taken in
- * publishing order, so that the newest, which are the ones that get counted, lie together.
+ * publishing order, so that the newest, which are the ones that get counted, lie together. A frozen job has no such row.
  */
 export async function indexJobs(database: Executor = db(), ids?: readonly number[]): Promise<void> {
   if (ids?.length === 0) return;
   const { rows } = await database.execute<{ id: string | number }>(
     sql`select id from jobs ${ids ? sql`where id = any(${sql.param([...ids])}::bigint[])` : sql``} order by date_posted, id`,
   );
+  await database.execute(sql`delete from job_search using jobs where id = job_id and frozen_at is not null`);
   for (let start = 0; start < rows.length; start += BATCH) {
     await database.execute(writeBatch(rows.slice(start, start + BATCH).map((row) => Number(row.id))));
   }
@@ -42,7 +43,7 @@ export async function indexJobs(database: Executor = db(), ids?: readonly number
 export async function tidySearch(now: Date, database: Executor = db()): Promise<void> {
   await database.execute(sql`delete from job_search where valid_through < ${instant(now)} - interval '1 day'`);
   const { rows } = await database.execute<{ id: string | number }>(sql`
-    select id from jobs where valid_through > ${instant(now)} and not exists (select from job_search where job_id = id)`);
+    select id from jobs where valid_through > ${instant(now)} and frozen_at is null and not exists (select from job_search where job_id = id)`);
   await indexJobs(
     database,
     rows.map((row) => Number(row.id)),
@@ -66,10 +67,10 @@ function writeBatch(ids: number[]): SQL {
     ), read as materialized (
     select
       j.id as job_id, j.employer_id, j.role_id, code.level, code.workplace, code.types,
-      code.pay_year, j.date_posted, j.valid_through, j.frozen_at is not null as frozen,
+      code.pay_year, j.date_posted, j.valid_through,
       coalesce(skill.ids, '{}') as skill_ids, coalesce(place.ids, '{}') as place_ids,
       case when cardinality(place.ids) = 1 then place.ids[1] end as only_place_id,
-      ${TALLY} as tally, ${COMMON} as common, whole.body || ${PAIRS} as body, ${card} as card, text.head
+      ${PLACE_BITS} as place_bits, ${TALLY} as tally, ${COMMON} as common, whole.body || ${PAIRS} as body, ${card} as card, text.head
     from jobs j
     join employers e on e.id = j.employer_id
     left join roles r on r.id = j.role_id
@@ -95,7 +96,7 @@ function writeBatch(ids: number[]): SQL {
       offset 0
     ) text
     cross join lateral (select text.head || ${stems(sql`concat('the ', j.description)`)} as body offset 0) whole
-    where j.id = any(${sql.param(ids)}::bigint[])
+    where j.id = any(${sql.param(ids)}::bigint[]) and j.frozen_at is null
     order by j.date_posted, j.id
     ), searched as (
       insert into job_search (${COLUMNS}) select ${COLUMNS} from read
@@ -106,7 +107,7 @@ function writeBatch(ids: number[]): SQL {
 }
 
 const COLUMN_NAMES =
-  'job_id employer_id role_id level workplace types pay_year date_posted valid_through frozen skill_ids place_ids only_place_id tally common body'.split(
+  'job_id employer_id role_id level workplace types pay_year date_posted valid_through skill_ids place_ids only_place_id place_bits tally common body'.split(
     ' ',
   );
 const COLUMNS = sql.raw(COLUMN_NAMES.join(', '));
@@ -120,6 +121,8 @@ const TALLY = tallyOf({
   skills: sql`skill.ids`,
   pay: sql`code.pay_year`,
 });
+
+const PLACE_BITS = placeBitsOf({ places: sql`place.ids`, workplace: sql`code.workplace` });
 
 const COMMON = sql`(
   select coalesce(bit_or(1::bigint << (position - 1)::integer), 0)

@@ -24,6 +24,8 @@ export type Asked = {
   unwanted?: SQL;
   /** integer[] of the places that will do. */
   places?: SQL;
+  /** bigint: their bits in `place_bits`, where each of them has one. */
+  placeBits?: SQL;
   /** Whether a remote job will do for any place. Left out where `workplaces` has no remote ones: then the index of places serves. */
   remoteToo?: boolean;
   /** integer[] */
@@ -59,12 +61,28 @@ export function rareText({ wanted, unwanted }: AskedText): Pick<AskedText, 'want
   return { wanted: wanted.filter(rare), unwanted: unwanted.filter(rare) };
 }
 
+/** Places with an id up to this one have a bit in `place_bits`: those are the region's own, which come first. */
+export const PLACES_WITH_BIT = 62;
+const REMOTE_BIT = 1n << BigInt(PLACES_WITH_BIT);
+
+/** `place_bits` of a row from expressions of its values. */
+export function placeBitsOf({ places, workplace }: Record<'places' | 'workplace', SQL>): SQL {
+  return sql`(case when ${workplace} = ${REMOTE} then ${bigint(REMOTE_BIT)} else 0 end
+    | coalesce((select bit_or(1::bigint << place - 1) from unnest(${places}) as place where place <= ${PLACES_WITH_BIT}), 0))`;
+}
+
+/** null where one of the places has no bit. */
+function bitsOfPlaces(ids: readonly number[], remoteToo: boolean): bigint | null {
+  if (ids.some((id) => id > PLACES_WITH_BIT)) return null;
+  return ids.reduce((bits, id) => bits | (1n << BigInt(id - 1)), remoteToo ? REMOTE_BIT : 0n);
+}
+
 /** As `job_search.workplace` has it; a number of ours, so that it need not be bound. */
 export const REMOTE = sql.raw(String(WORKPLACES.indexOf('remote')));
 
-/** Live at `now`: the SQL twin of `isLiveAt`, over `job_search`. */
+/** Live at `now`: the SQL twin of `isLiveAt`, over `job_search`, where frozen jobs have no row. */
 export function isLive(now: Date): SQL {
-  return sql`(date_posted <= ${instant(now)} and valid_through > ${instant(now)} and not frozen)`;
+  return sql`(date_posted <= ${instant(now)} and valid_through > ${instant(now)})`;
 }
 
 /**
@@ -73,15 +91,16 @@ export function isLive(now: Date): SQL {
  */
 export function matches(asked: Asked): SQL {
   const parts: SQL[] = [];
-  // As cases, which the planner takes for even odds: it would think of sums of bits that hardly any is 0.
-  for (const bits of asked.common ?? []) parts.push(sql`case when common & ${bits} <> 0 then true else false end`);
-  if (asked.uncommon) parts.push(sql`case when common & ${asked.uncommon} = 0 then true else false end`);
+  for (const bits of asked.common ?? []) parts.push(oneOf('common', bits));
+  if (asked.uncommon) parts.push(sql`not ${oneOf('common', asked.uncommon)}`);
   const text = asked.wanted && asked.unwanted ? sql`(${asked.wanted} && !! ${asked.unwanted})` : asked.wanted;
   if (text) parts.push(sql`body @@ ${asked.loose ?? text}`);
   // By what the index finds: to test each row would be to read each text.
   else if (asked.unwanted) parts.push(sql`job_id not in (select job_id from job_search where body @@ ${asked.unwanted})`);
-  if (asked.places) {
-    const near = sql`only_place_id = any(${asked.places}) or (only_place_id is null and place_ids && ${asked.places})`;
+  if (asked.placeBits && asked.remoteToo) parts.push(oneOf('place_bits', asked.placeBits));
+  else if (asked.places) {
+    const several = asked.placeBits ? oneOf('place_bits', asked.placeBits) : sql`place_ids && ${asked.places}`;
+    const near = sql`only_place_id = any(${asked.places}) or (only_place_id is null and ${several})`;
     parts.push(asked.remoteToo ? sql`(${near} or workplace = ${REMOTE})` : sql`(${near})`);
   }
   if (asked.roles) parts.push(sql`role_id = any(${asked.roles})`);
@@ -97,6 +116,11 @@ export function matches(asked: Asked): SQL {
   return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);
 }
 
+/** Whether a row has one of the bits. As a case, which the planner takes for even odds: of sums of bits it would think that hardly any is 0. */
+function oneOf(column: 'common' | 'place_bits', bits: SQL): SQL {
+  return sql`case when ${sql.raw(column)} & ${bits} <> 0 then true else false end`;
+}
+
 /** Ids of what a filter names. */
 export type Ids = Record<'places' | 'roles' | 'skills' | 'employers', readonly number[]>;
 
@@ -108,6 +132,8 @@ export function askedBy(filter: Filter, text: AskedText, now: Date, ids?: Ids): 
   const unwanted = anyOf(rare.unwanted.map(withPairs));
   const phrases = wanted !== '' && (hasPhrase(wanted) || hasPhrase(unwanted));
   const common = (parts: readonly string[]) => parts.flatMap((part) => commonBits(part) ?? []);
+  const remoteToo = filter.workplace.length === 0 || filter.workplace.includes('remote');
+  const placeBits = ids ? bitsOfPlaces(ids.places, remoteToo) : null;
   const uncommon = common(text.unwanted).reduce((set, bit) => set | bit, 0n);
   return {
     common: common(text.wanted).map(bigint),
@@ -117,7 +143,8 @@ export function askedBy(filter: Filter, text: AskedText, now: Date, ids?: Ids): 
     ...(unwanted && { unwanted: tsquery(unwanted) }),
     ...(filter.place.length > 0 && {
       places: named('places', sql`select id from (${placesMeant(filter)}) meant`),
-      remoteToo: filter.workplace.length === 0 || filter.workplace.includes('remote'),
+      ...(placeBits !== null && { placeBits: bigint(placeBits) }),
+      remoteToo,
     }),
     ...(filter.role.length > 0 && { roles: named('roles', bySlug('roles', filter.role)) }),
     ...(filter.workplace.length > 0 && { workplaces: sql`${positions(filter.workplace, WORKPLACES)}::smallint[]` }),

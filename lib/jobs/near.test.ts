@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SAMPLE_NOW as NOW, type TestDatabase, testDatabase } from '../../scripts/testing/database.ts';
 import { readFilter, type SearchParams } from './filter.ts';
+import { PLACES_WITH_BIT } from './matches.ts';
 import { milesTo } from './near.ts';
 import { findJobs } from './queries.ts';
 import { widerSearches } from './wider.ts';
@@ -40,6 +41,11 @@ describe('findJobs by place', () => {
   it('searches everywhere for a place that nobody knows', async () => {
     const found = await find({ place: 'Narnia' });
     expect([found.total, found.filter.unknownPlaces]).toEqual([(await find({})).total, ['Narnia']]);
+  });
+
+  it('has a bit for each of the region’s own places', async () => {
+    const { rows } = await database.db.execute<{ last: number }>(sql`select max(id) as last from places where local`);
+    expect(rows[0]?.last).toBeLessThanOrEqual(PLACES_WITH_BIT);
   });
 
   it('looks up the points by their index', async () => {

@@ -27,7 +27,8 @@ export function placesMeant({ place, within }: Where): SQL {
     ) boxed
     where miles <= ${within} and exists (select from job_places where place_id = id) group by id
     union all
-    select id, null from places where slug = any(${slugs(place.flatMap((slug) => WIDE_PLACES.get(slug) ?? []))})`;
+    select id, null from places
+    where slug = any(${slugs(place.flatMap((slug) => WIDE_PLACES.get(slug) ?? []))}) and exists (select from job_places where place_id = id)`;
 }
 
 /** A row of `placesMeant`. */

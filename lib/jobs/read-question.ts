@@ -39,8 +39,14 @@ export async function readQuestion(database: Executor, filter: Filter, query: Te
     sql`select json_strip_nulls(json_build_object(${sql.join(asked, sql`, `)})) as known`,
   );
   const known = rows[0]?.known ?? {};
-  // Stripping takes the distances of larger areas too, which have none.
-  return { ...NOTHING, ...known, places: (known.places ?? []).map(({ id, miles }) => ({ id, miles: miles ?? null })) };
+  return { ...NOTHING, ...known, places: eachOnce(known.places ?? []) };
+}
+
+/** A place may be near a town and in a larger area as well: then it has its distance. Stripping took the distances that are null. */
+function eachOnce(places: readonly PlaceMeant[]): PlaceMeant[] {
+  const miles = new Map<number, number | null>();
+  for (const place of places) miles.set(place.id, place.miles ?? miles.get(place.id) ?? null);
+  return [...miles].map(([id, far]) => ({ id, miles: far }));
 }
 
 /** The ids in a question, as `askedBy` takes them. */

@@ -84,16 +84,15 @@ type Search = { filter: Filter; question: Question; now: Date };
 function statement(search: Search): SQL {
   const { filter, now } = search;
   const { found, pass } = passes(search);
-  const before = [...found, ...distances(search)];
   const codes = (group: FacetGroup | 'all', from: SQL) =>
     sql`select string_agg(code, '') as codes, count(*) as n from (select ${codeOf(group, filter, now)} as code from ${from} ${newest(MAX_COUNTED)}) coded`;
   const others = selectedGroups(filter).map((group) => sql`(select codes from (${codes(group, pass(without(filter, group)))}) other)`);
   return sql`
-    ${before.length > 0 ? sql`with ${sql.join(before, sql`, `)}` : sql``}
+    ${found}
     select
       (select json_agg(${CARD}) from (${page(search, pass(filter))}) page) as page,
-      -- Where not all are counted, and only there, one more look at how many there are.
-      (case when n < ${MAX_COUNTED} then n else (select count(*) from (select from ${pass(filter)} limit ${MAX_RESULTS}) found) end)::integer as total,
+      -- Where not all are counted, and only there, one more look at how many there are; in order, so that an index is read for it.
+      (case when n < ${MAX_COUNTED} then n else (select count(*) from (select from ${pass(filter)} ${newest(MAX_RESULTS)}) found) end)::integer as total,
       codes as whole,
       array[${sql.join(others, sql`, `)}]::text[] as others,
       (select json_object_agg(id, slug) from roles) as roles,
@@ -110,8 +109,8 @@ const CARD = sql`(
   select card || jsonb_build_object('datePosted', date_posted, 'validThrough', valid_through)
   from job_cards join job_search using (job_id) where job_id = page.job_id)`;
 
-/** `found`: a table expression that passes read. `pass`: what to read for a filter that is this one or has a group less, as what follows `from`. */
-type Passes = { found: SQL[]; pass: (asking: Filter) => SQL };
+/** `found`: what goes before the statement. `pass`: what to read for a filter that is this one or has a group less, as what follows `from`. */
+type Passes = { found: SQL; pass: (asking: Filter) => SQL };
 
 /**
  * Each pass walks an index, newest first, and stops when it has enough. What takes the text index to find comes in no
@@ -122,21 +121,20 @@ function passes({ filter, question, now }: Search): Passes {
   const ids = idsOf(question);
   const rare = rareText(text);
   if (rare.wanted.length === 0)
-    return { found: [], pass: (asking) => sql`job_search where ${isLive(now)} and ${matches(askedBy(asking, text, now, ids))}` };
+    return { found: sql``, pass: (asking) => sql`job_search where ${isLive(now)} and ${matches(askedBy(asking, text, now, ids))}` };
   const words = { ...EMPTY_FILTER, place: filter.place, within: filter.within };
   return {
-    found: [
-      sql`found as materialized (
+    found: sql`
+      with found as materialized (
         select ${COLUMNS} from job_search where ${isLive(now)} and ${matches(askedBy(words, text, now, ids))}
         order by date_posted desc, job_id desc)`,
-    ],
     pass: (asking) => sql`found where ${matches(askedBy({ ...asking, place: [] }, NO_TEXT, now, ids))}`,
   };
 }
 
 /** All that a pass or an order may ask of a row. */
 const COLUMNS = sql.raw(
-  'job_id, date_posted, role_id, level, workplace, types, pay_year, employer_id, skill_ids, place_ids, only_place_id, tally',
+  'job_id, date_posted, role_id, level, workplace, types, pay_year, employer_id, skill_ids, place_ids, only_place_id, place_bits, tally',
 );
 
 /** The ids of one page. Ties of every order are broken by the newer, then by the higher id. */
@@ -154,36 +152,26 @@ function page(search: Search, whole: SQL): SQL {
   return sql`select job_id from ${whole} order by date_posted desc, job_id desc ${limit}`;
 }
 
-/** The nearest of the newest MAX_RESULTS; then the remote ones, which are at no distance, by date alone. */
-function nearest({ filter, question: { places: meant } }: Search, whole: SQL): SQL {
-  const first = sql`limit ${filter.page * PAGE_SIZE}`;
-  const ids = sql`${sql.param(meant.map(({ id }) => id))}::integer[]`;
+/**
+ * Place by place, since an index has the jobs of each, newest first; then jobs in several places, which are at the nearest of
+ * them, the newest MAX_COUNTED of those; then larger areas, and remote jobs last, which are at no distance.
+ */
+function nearest({ filter, question }: Search, whole: SQL): SQL {
+  const first = newest(filter.page * PAGE_SIZE);
+  const ids = sql`${sql.param(question.places.map(({ id }) => id))}::integer[]`;
+  const miles = sql`${sql.param(question.places.map((place) => place.miles ?? Number.POSITIVE_INFINITY))}::float8[]`;
   return sql`
     select job_id from (
-      (select job_id, date_posted,
-          case when only_place_id is not null then (select miles from distances)[only_place_id]
-            else (select min((select miles from distances)[place]) from unnest(place_ids) as place) end as miles
-        from (select job_id, date_posted, place_ids, only_place_id from ${whole} and workplace <> ${REMOTE}
-          and (only_place_id = any(${ids}) or (only_place_id is null and place_ids && ${ids})) ${newest(MAX_RESULTS)}) placed
-        order by miles, date_posted desc, job_id desc ${first})
+      select job_id, date_posted, miles from unnest(${ids}, ${miles}) as near (id, miles) cross join lateral (
+        select job_id, date_posted from ${whole} and only_place_id = near.id and workplace <> ${REMOTE} ${first}) placed
       union all
-      (select job_id, date_posted, null from ${whole} and workplace = ${REMOTE} order by date_posted desc, job_id desc ${first})
+      select job_id, date_posted, (select min(miles) from unnest(${ids}, ${miles}) as near (id, miles) where id = any(place_ids))
+      from (select job_id, date_posted, place_ids from ${whole} and only_place_id is null and workplace <> ${REMOTE}
+        and place_ids && ${ids} ${newest(MAX_COUNTED)}) placed
+      union all
+      (select job_id, date_posted, null from ${whole} and workplace = ${REMOTE} ${first})
     ) ordered
     order by miles nulls last, date_posted desc, job_id desc limit ${PAGE_SIZE} offset ${(filter.page - 1) * PAGE_SIZE}`;
-}
-
-/** For `nearest`: miles by the id of a place. Infinity for those at no distance and for ids between, since an array with nulls is read from its start. */
-function distances({ filter, question: { places: meant } }: Search): SQL[] {
-  if (filter.sort !== 'nearest') return [];
-  const known = meant.filter(({ miles }) => miles !== null);
-  const ids = sql`${sql.param(known.map(({ id }) => id))}::integer[]`;
-  const miles = sql`${sql.param(known.map((place) => place.miles))}::float8[]`;
-  const last = Math.max(0, ...meant.map(({ id }) => id));
-  return [
-    sql`distances as materialized (
-      select array_agg(coalesce(miles, 'Infinity') order by id) as miles
-      from generate_series(1, ${last}::integer) as id left join unnest(${ids}, ${miles}) as known (id, miles) using (id))`,
-  ];
 }
 
 function byTier(filter: Filter, text: AskedText): boolean {
