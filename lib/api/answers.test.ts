@@ -109,6 +109,37 @@ describe('the list of jobs', () => {
   }, 60_000);
 });
 
+describe('a place', () => {
+  it('narrows the list, and each job says how far it is; nearest first when asked', async () => {
+    const { data, total, unknownPlaces } = await read('JobList', '/api/v1/jobs?place=DH1&within=10&sort=nearest');
+    const all = await read('JobList', '/api/v1/jobs');
+    expect(total).toBeGreaterThan(0);
+    expect(total).toBeLessThan(all.total);
+    expect(unknownPlaces).toEqual([]);
+    const miles = data.map((job) => job.miles ?? Number.POSITIVE_INFINITY);
+    expect(miles).toEqual(miles.toSorted((a, b) => a - b));
+    expect(miles[0]).toBe(0);
+    expect((await read('JobList', '/api/v1/jobs?place=durham&within=10')).total).toBe(total);
+  });
+
+  it('that is unknown is told, and narrows nothing', async () => {
+    const found = await read('JobList', '/api/v1/jobs?place=hexam&place=x');
+    expect(found.unknownPlaces).toEqual(['hexam', 'x']);
+    expect(found.total).toBe((await read('JobList', '/api/v1/jobs')).total);
+  });
+
+  it('is suggested by its first letters or its postcode district, the region’s own first', async () => {
+    const { data } = await read('PlaceList', '/api/v1/places?prefix=wash');
+    expect(data[0]).toMatchObject({ slug: 'washington', area: 'Tyne and Wear' });
+    expect(data.map(({ slug }) => slug)).toContain('washington-west-sussex');
+    const [district] = (await read('PlaceList', '/api/v1/places?prefix=dh3')).data;
+    expect(district).toMatchObject({ slug: 'chester-le-street', districts: ['DH2', 'DH3'] });
+    expect((await read('PlaceList', '/api/v1/places?prefix=a')).data).toHaveLength(10);
+    for (const nothing of ['', '?prefix=', '?prefix=zzzz', '?prefix=%00', `?prefix=${'x'.repeat(5000)}`])
+      expect((await read('PlaceList', `/api/v1/places${nothing}`)).data, nothing).toEqual([]);
+  });
+});
+
 describe('one job', () => {
   it('is there whole while it is live', async () => {
     const [first] = (await read('JobList', '/api/v1/jobs')).data;
@@ -199,7 +230,7 @@ describe('over HTTP', () => {
         expect(refused.headers.get('retry-after')).toBe('5');
         expect(refused.headers.get('cache-control')).toBe('no-store');
       }
-      expect((await call('/api/v1/openapi.json')).status).toBe(200);
+      for (const path of ['/api/v1/openapi.json', '/api/v1/places?prefix=dur']) expect((await call(path)).status, path).toBe(200);
     });
   });
 });

@@ -36,6 +36,8 @@ describe('openApi', () => {
 describe('the parameters', () => {
   const GOOD: Record<keyof typeof FILTER_PARAMETERS, string[]> = {
     q: ['python'],
+    place: ['durham', 'hexham'],
+    within: ['25'],
     role: ['data-analyst'],
     workplace: ['hybrid', 'remote'],
     type: ['full-time'],
@@ -49,7 +51,8 @@ describe('the parameters', () => {
   };
 
   it.each(Object.entries(GOOD))('are those that the filter takes: %s', (key, values) => {
-    const href = toHref(readFilter({ [key]: values }));
+    // A distance means nothing without a place.
+    const href = toHref(readFilter({ place: 'durham', [key]: values }));
     const kept = new URL(href, SITE).searchParams.getAll(key);
     expect(kept).toEqual(values);
   });

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
-import { FEED_PARAMETERS, FILTER_PARAMETERS, Slug } from './parameters.ts';
+import { FEED_PARAMETERS, FILTER_PARAMETERS, PLACES_PARAMETERS, Slug } from './parameters.ts';
 import type { ProblemName } from './problem.ts';
 import type { SchemaName } from './schemas.ts';
 
 /** What the documentation puts together. */
 export const TAGS = {
   Jobs: 'Live adverts, by the filter of the search page.',
+  Places: 'Where a search can look.',
   Roles: 'The career map, its guides, and figures counted from adverts.',
   Feeds: 'A search to subscribe to: the newest 50 jobs.',
   Description: 'This description, for programs.',
@@ -28,6 +29,9 @@ export type Operation = {
   /** A path to try; null where it takes a slug that comes and goes. */
   example: string | null;
 };
+
+/** Places of one answer. */
+export const MAX_SUGGESTED = 10;
 
 const JSON_TYPE = 'application/json';
 const ALWAYS = ['too-many-requests', 'unavailable'] as const satisfies ProblemName[];
@@ -57,6 +61,18 @@ export const OPERATIONS: readonly Operation[] = [
     answer: { type: JSON_TYPE, schema: 'JobAnswer', description: 'The job.' },
     problems: ['no-such-job', 'closed', ...ALWAYS],
     example: null,
+  },
+  {
+    id: 'findPlaces',
+    path: '/api/v1/places',
+    tag: 'Places',
+    summary: 'Find places',
+    description: `Places of the country whose name starts as given, to suggest as one types: at most ${MAX_SUGGESTED}, the region’s own first, then by people.`,
+    parts: {},
+    query: PLACES_PARAMETERS,
+    answer: { type: JSON_TYPE, schema: 'PlaceList', description: 'Places; empty when no name starts so.' },
+    problems: ['too-many-requests'],
+    example: '/api/v1/places?prefix=new',
   },
   {
     id: 'listRoles',

@@ -1,5 +1,6 @@
 import 'server-only';
 import { longDate } from '#lib/dates';
+import { placesWithPrefix } from '#lib/geo/find-place';
 import { liveByRole } from '#lib/jobs/figures';
 import { readFilter } from '#lib/jobs/filter';
 import { findRoleFigures } from '#lib/jobs/find-role-figures';
@@ -7,7 +8,8 @@ import { isLiveAt } from '#lib/jobs/job';
 import { findJob, findJobs } from '#lib/jobs/queries';
 import { findRole } from '#lib/roles/role';
 import { type Asking, json, type Reply } from './answer.ts';
-import { jobListView, jobView, roleListView, roleView } from './views.ts';
+import { MAX_SUGGESTED } from './operations.ts';
+import { jobListView, jobView, placeListView, roleListView, roleView } from './views.ts';
 
 /** `GET /api/v1/jobs` */
 export async function readJobs({ params, now, siteUrl }: Asking): Promise<Reply> {
@@ -21,6 +23,12 @@ export async function readJob(slug: string, { now, siteUrl }: Asking): Promise<R
   if (isLiveAt(job, now)) return json({ data: jobView(job, siteUrl) });
   const ended = job.validThrough <= now ? `It ended on ${longDate(job.validThrough)}.` : 'It has been taken down.';
   return { problem: 'closed', detail: `${job.title} at ${job.employer.name} has closed. ${ended}` };
+}
+
+/** `GET /api/v1/places`: of several prefixes the first. */
+export function readPlaces({ params }: Asking): Reply {
+  const [prefix = ''] = [params.prefix ?? ''].flat();
+  return json(placeListView(placesWithPrefix(prefix, MAX_SUGGESTED)));
 }
 
 /** `GET /api/v1/roles` */

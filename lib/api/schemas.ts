@@ -4,6 +4,7 @@ import { MAX_RESULTS } from '#lib/jobs/filter';
 import { EMPLOYMENT_TYPES, WORKPLACES } from '#lib/jobs/job';
 import { PAY_PERIODS } from '#lib/jobs/pay';
 import { MIN_SAMPLE } from '#lib/jobs/pay-stats';
+import { region } from '#lib/region';
 import { LEVELS } from '#lib/roles/level';
 import { TRACKS } from '#lib/roles/role';
 
@@ -33,6 +34,10 @@ const summary = {
   employmentTypes: z.array(z.enum(EMPLOYMENT_TYPES)),
   places: z.array(z.object(named)),
   locationNote: z.string().nullable().meta({ description: 'What the advert says of its place when places do not hold all of it.' }),
+  miles: z.number().nullable().meta({
+    description:
+      'In a straight line from the nearest of its places to the nearest asked for; null when none was, for remote jobs and in larger areas.',
+  }),
   pay: Pay.nullable().meta({ description: 'null: not stated.' }),
   skills: z.array(z.object(named)),
   datePosted: moment,
@@ -74,8 +79,21 @@ const JobList = z
     total: count.max(MAX_RESULTS).meta({ description: `All that the filter finds. Counting ends at ${MAX_RESULTS}.` }),
     facets: Facets,
     next: address.nullable().meta({ description: 'The next page; null on the last.' }),
+    unknownPlaces: z.array(z.string()).meta({ description: 'What was given for a place and names none, as given; it narrowed nothing.' }),
   })
   .meta({ description: 'One page of live jobs.' });
+
+const Place = z
+  .object({
+    slug: z.string().meta({ description: 'As the parameter place takes it.' }),
+    name: z.string(),
+    area: z.string().meta({ description: 'County, authority or country.' }),
+    country: z.string().meta({ description: 'ISO 3166-1 alpha-2.' }),
+    lat: z.number(),
+    lon: z.number(),
+    districts: z.array(z.string()).meta({ description: `Postcode districts, of places in ${region.name}.` }),
+  })
+  .meta({ description: 'A town, a district or a larger area; its point in WGS 84 degrees.' });
 
 const RoleSummary = z
   .object({
@@ -177,6 +195,8 @@ export const SCHEMAS = {
   Pay,
   Facet,
   Facets,
+  PlaceList: z.object({ data: z.array(Place) }).meta({ description: 'Places to suggest, the likeliest first.' }),
+  Place,
   RoleList: z.object({ data: z.array(RoleSummary) }).meta({ description: 'Every role, in the order of the map.' }),
   RoleSummary,
   RoleAnswer: z.object({ data: Role }),

@@ -1,3 +1,4 @@
+import type { Place } from '#lib/geo/find-place';
 import { descriptionHtml } from '#lib/jobs/description';
 import { FACET_GROUPS, type Facets } from '#lib/jobs/facets';
 import { type Filter, PAGE_SIZE, toHref } from '#lib/jobs/filter';
@@ -25,6 +26,7 @@ export function jobListView(
     total,
     facets: Object.fromEntries(facets),
     next,
+    unknownPlaces: filter.unknownPlaces,
   };
 }
 
@@ -42,7 +44,7 @@ export function jobView(job: Job, siteUrl: string): Shape<'Job'> {
 }
 
 function summaryView(job: JobSummary, siteUrl: string): Shape<'JobSummary'> {
-  const { slug, title, employer, role, level, workplace, officeDays, employmentTypes, places, locationNote, pay, skills } = job;
+  const { slug, title, employer, role, level, workplace, officeDays, employmentTypes, places, locationNote, miles, pay, skills } = job;
   return {
     slug,
     title,
@@ -55,10 +57,17 @@ function summaryView(job: JobSummary, siteUrl: string): Shape<'JobSummary'> {
     employmentTypes,
     places,
     locationNote,
+    miles,
     pay,
     skills,
     datePosted: job.datePosted.toISOString(),
     validThrough: job.validThrough.toISOString(),
+  };
+}
+
+export function placeListView(places: readonly Place[]): Shape<'PlaceList'> {
+  return {
+    data: places.map(({ slug, name, area, country, lat, lon, districts = [] }) => ({ slug, name, area, country, lat, lon, districts })),
   };
 }
 

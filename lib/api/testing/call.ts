@@ -1,6 +1,7 @@
 import { GET as job } from '../../../app/api/v1/jobs/[slug]/route.ts';
 import { GET as jobs } from '../../../app/api/v1/jobs/route.ts';
 import { GET as description } from '../../../app/api/v1/openapi.json/route.ts';
+import { GET as places } from '../../../app/api/v1/places/route.ts';
 import { GET as role } from '../../../app/api/v1/roles/[role]/route.ts';
 import { GET as roles } from '../../../app/api/v1/roles/route.ts';
 import { GET as jsonFeed } from '../../../app/jobs/feed.json/route.ts';
@@ -11,6 +12,7 @@ export const SITE = 'http://localhost:3000';
 const ROUTES: [pattern: RegExp, handler: (request: Request, part: string) => Promise<Response>][] = [
   [/^\/api\/v1\/jobs$/, jobs],
   [/^\/api\/v1\/jobs\/([^/]+)$/, (request, slug) => job(request, { params: Promise.resolve({ slug }) })],
+  [/^\/api\/v1\/places$/, places],
   [/^\/api\/v1\/roles$/, roles],
   [/^\/api\/v1\/roles\/([^/]+)$/, (request, slug) => role(request, { params: Promise.resolve({ role: slug }) })],
   [/^\/api\/v1\/openapi\.json$/, description],
