@@ -11,6 +11,8 @@ import { PageHead } from '#components/ui/page-head';
 import { Part } from '#components/ui/section';
 import { Split } from '#components/ui/split';
 import { longDate, timeText } from '#lib/dates';
+import { toHref } from '#lib/jobs/filter';
+import { filterSubject } from '#lib/jobs/filter-words';
 import { type Hub, hubPath, hubSearch } from '#lib/jobs/hub';
 import type { HubFigures } from '#lib/jobs/hub-figures';
 import { hubHeading, hubLede, hubParagraphs, hubPay } from '#lib/jobs/hub-words';
@@ -30,7 +32,8 @@ type HubPageProps = { hub: Hub; figures: HubFigures; siteUrl: string; now: Date 
 export function HubPage({ hub, figures, siteUrl, now }: HubPageProps) {
   const { role, place, live } = figures;
   const crumbs = hubCrumbs(figures);
-  const search = hubSearch(hub, place?.name);
+  const search = toHref(hubSearch(hub));
+  const more = `Search ${filterSubject(hubSearch(hub))}`;
   return (
     <>
       <JsonLd value={breadcrumbJsonLd(crumbs, siteUrl)} />
@@ -42,7 +45,7 @@ export function HubPage({ hub, figures, siteUrl, now }: HubPageProps) {
           track={role ? { id: role.track, label: `${trackName(role.track)} line`, href: '/roles' } : undefined}
           actions={
             <>
-              <ButtonLink href={search}>{place ? `Search for more in ${place.name}` : 'Search these jobs'}</ButtonLink>
+              <ButtonLink href={search}>{place ? more : 'Search these jobs'}</ButtonLink>
               {role && GUIDE_SLUGS.has(role.slug) && (
                 <ButtonLink kind="quiet" href={`/roles/${role.slug}`}>
                   Read the role guide
@@ -68,9 +71,7 @@ export function HubPage({ hub, figures, siteUrl, now }: HubPageProps) {
           <Part id="jobs" title={live > figures.newest.length ? `The newest ${figures.newest.length} jobs` : jobsTitle(live)}>
             <JobList jobs={figures.newest} marketOf={(job) => marketOf(figures.markets, job)} now={now} />
             <PayBarsKey />
-            {live > figures.newest.length && (
-              <LinkGo href={search}>{place ? `Search for more in ${place.name}` : `Search all ${countText(live)} jobs`}</LinkGo>
-            )}
+            {live > figures.newest.length && <LinkGo href={search}>{place ? more : `Search all ${countText(live)} jobs`}</LinkGo>}
           </Part>
           <Pay figures={figures} now={now} />
           {live > 2 && figures.skills.length > 0 && (

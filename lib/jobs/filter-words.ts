@@ -23,6 +23,11 @@ export function filterNoun(filter: Filter, count?: number): string {
   return filter.q ? `${noun} for “${filter.q}”` : noun;
 }
 
+/** The noun and where: "tech jobs within 15 miles of Durham". */
+export function filterSubject(filter: Filter, count?: number): string {
+  return [filterNoun(filter, count), placeWords(filter)].filter(Boolean).join(' ');
+}
+
 /** Every other condition in words, in the order of the URL: "within 15 miles of Durham", "hybrid", "£40,000 or more", "posted in the last 7 days". */
 export function filterConditions(filter: Filter, employerNames: ReadonlyMap<string, string> = new Map()): string[] {
   return [
@@ -40,17 +45,17 @@ export function filterConditions(filter: Filter, employerNames: ReadonlyMap<stri
 
 /** A title that no other search has: the noun and where, every other condition, the order when it is not the usual one, and the page. */
 export function filterTitle(filter: Filter, employerNames?: ReadonlyMap<string, string>): string {
-  const noun = filterNoun(filter);
-  const where = filter.place.length > 0 ? ` ${placeWords(filter)}` : noun === 'tech jobs' ? ` in ${region.name}` : '';
+  const subject = filterSubject(filter);
+  const where = subject === 'tech jobs' ? ` in ${region.name}` : '';
   return [
-    `${noun.charAt(0).toUpperCase()}${noun.slice(1)}${where}`,
+    `${subject.charAt(0).toUpperCase()}${subject.slice(1)}${where}`,
     ...filterConditions({ ...filter, place: [] }, employerNames),
     ...(filter.sort === defaultSort(filter.q) ? [] : [SORT_WORDS[filter.sort]]),
     ...(filter.page > 1 ? [`page ${filter.page}`] : []),
   ].join(', ');
 }
 
-/** "within 15 miles of Durham or Alnwick"; a larger area has no distance, so it is "in Scotland". */
+/** "within 15 miles of Durham or Alnwick"; a larger area has no distance, so it is "in Scotland"; "" without a place. */
 export function placeWords({ place, within }: Pick<Filter, 'place' | 'within'>): string {
   const towns = place.filter((slug) => !WIDE_PLACES.has(slug)).map(placeName);
   const areas = place.filter((slug) => WIDE_PLACES.has(slug)).map(placeName);

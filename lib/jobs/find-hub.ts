@@ -1,14 +1,16 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
+import { placeBySlug } from '#lib/geo/find-place';
 import { LEVELS } from '#lib/roles/level';
 import { findRole, ROLES } from '#lib/roles/role';
-import type { Hub } from './hub.ts';
+import { type Hub, NEAR_MILES } from './hub.ts';
 import type { Counted, HubFigures } from './hub-figures.ts';
 import { WORKPLACES } from './job.ts';
 import { findJobSummaries } from './job-rows.ts';
 import { payMarkets } from './markets.ts';
 import { daysBefore, instant, isLive } from './matches.ts';
+import { placesMeant } from './near.ts';
 import { inHub } from './open-hubs.ts';
 import { summarise } from './pay-stats.ts';
 import { comparablePays } from './salary-figures.ts';
@@ -18,16 +20,15 @@ const SKILLS = 8;
 const PLACES = 8;
 const ROLES_SHOWN = 8;
 const NEWEST = 20;
-/** A place farther away than this is not called near. */
-const NEAR_MILES = 40;
 
 /** What the adverts say of a hub at this moment. null: the place is unknown, or the hub holds no live job. */
 export async function findHub(hub: Hub, now: Date, database: Executor = db()): Promise<HubFigures | null> {
-  const [counts, place] = await Promise.all([countHub(hub, now, database), hub.place === null ? null : findPlace(hub.place, database)]);
+  const counts = await countHub(hub, now, database);
+  const place = hub.place === null ? null : placeBySlug(hub.place);
   if (counts.live === 0 || (hub.place !== null && place === null)) return null;
   const role = findRole(hub.role);
   const [places, roles, everywhere, pay, rolePay, markets, newest] = await Promise.all([
-    place ? placesNear(place, hub.role, now, database) : placesWithMost(hub.role, now, database),
+    place ? placesNear(place.slug, hub.role, now, database) : placesWithMost(hub.role, now, database),
     hub.place === null ? rolesOfTrack(hub.role, now, database) : rolesIn(hub, now, database),
     hub.role !== null && hub.place !== null ? countHub({ role: hub.role, place: null }, now, database) : null,
     comparablePays(hub, now, database),
@@ -105,24 +106,16 @@ function numberAt(pairs: readonly [number, number][], at: number): number {
   return pairs.find(([position]) => position === at)?.[1] ?? 0;
 }
 
-type Point = { slug: string; name: string; area: string; lat: number; lon: number };
-
-async function findPlace(slug: string, database: Executor): Promise<Point | null> {
-  const { rows } = await database.execute<Point>(sql`select slug, name, area, lat, lon from places where slug = ${slug}`);
-  return rows[0] ?? null;
-}
-
 type NearPlace = Counted & { miles: number | null };
 
-/** By the haversine formula on a sphere of the earth's mean radius, 3,958.8 miles. */
-async function placesNear({ slug, lat, lon }: Point, role: string | null, now: Date, database: Executor): Promise<NearPlace[]> {
+/** Nearest first. Nothing is near a larger area: it has no one point. */
+async function placesNear(place: string, role: string | null, now: Date, database: Executor): Promise<NearPlace[]> {
   const { rows } = await database.execute<NearPlace>(sql`
     select slug, name, n::int as count, greatest(1, round(miles))::int as miles
-    from (${countedPlaces(role, now)}) counted join places on id = place_id
-    cross join lateral (select 2 * 3958.8 * asin(sqrt(
-      sin(radians(lat - ${lat}) / 2) ^ 2 + cos(radians(lat)) * cos(radians(${lat}::float8)) * sin(radians(lon - ${lon}) / 2) ^ 2)) as miles) away
-    where slug <> ${slug} and miles <= ${NEAR_MILES}
-    order by away.miles, name limit ${PLACES}`);
+    from (${countedPlaces(role, now)}) counted join (${placesMeant({ place: [place], within: NEAR_MILES })}) near on near.id = place_id
+      join places on places.id = place_id
+    where slug <> ${place} and miles is not null
+    order by near.miles, name limit ${PLACES}`);
   return rows;
 }
 

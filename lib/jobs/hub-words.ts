@@ -3,8 +3,9 @@ import { countOf, countText } from '#lib/number-text';
 import { region } from '#lib/region';
 import { LEVEL_NAMES, LEVELS, type Level } from '#lib/roles/level';
 import { shortened } from '#lib/shortened';
-import { EMPTY_FILTER } from './filter.ts';
+import { EMPTY_FILTER, hasDistance } from './filter.ts';
 import { filterNoun } from './filter-words.ts';
+import { NEAR_MILES } from './hub.ts';
 import type { HubFigures } from './hub-figures.ts';
 import { money } from './pay.ts';
 import { type PayStats, SMALL_SAMPLE, summarise } from './pay-stats.ts';
@@ -176,7 +177,10 @@ function closing({ live, closing: soon, firstEnd }: HubFigures, now: Date): stri
 
 function neighbours({ place, places, role }: HubFigures): string {
   const [near] = places;
-  if (!near) return place && role ? `No place within 40 miles of ${place.name} has another live job of this role.` : '';
+  if (!near)
+    return place && role && hasDistance([place.slug])
+      ? `No place within ${NEAR_MILES} miles of ${place.name} has another live job of this role.`
+      : '';
   if (!place) {
     const [, next] = places;
     if (next && near.count === 1) return 'No place has more than one of them.';

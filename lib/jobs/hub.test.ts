@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { region } from '#lib/region';
 import { ROLES } from '#lib/roles/role';
-import { EMPTY_FILTER, readFilter } from './filter.ts';
+import { EMPTY_FILTER, type Filter, readFilter, toHref } from './filter.ts';
 import { equalHub, type Hub, hubPath, hubSearch, hubsOf, readHub } from './hub.ts';
 import { pathsTouchedBy } from './paths.ts';
 
@@ -66,16 +66,24 @@ describe('hubPath', () => {
 });
 
 describe('equalHub', () => {
-  const asked = (query: string) => ({ ...readFilter(Object.fromEntries(new URLSearchParams(query))), place: [] as string[] });
+  const asked = (query: string) => readFilter(Object.fromEntries(new URLSearchParams(query)));
+  const around = (given: Partial<Filter>): Filter => ({ ...EMPTY_FILTER, place: [place], ...given });
 
   it('knows the search for one role, one place or one of each', () => {
     expect(equalHub(asked(`role=${role}`))).toEqual({ role, place: null });
-    expect(equalHub({ ...EMPTY_FILTER, place: [place], within: 15 })).toEqual({ role: null, place });
-    expect(equalHub({ ...EMPTY_FILTER, role: [role], place: [place] })).toEqual({ role, place });
+    expect(equalHub(around({}))).toEqual({ role: null, place });
+    expect(equalHub(around({ within: 5 }))).toEqual({ role: null, place });
+    expect(equalHub(around({ role: [role] }))).toEqual({ role, place });
   });
 
   it('knows the search that the hub itself leads to', () => {
-    expect(equalHub(asked(hubSearch({ role, place: null }).slice(6)))).toEqual({ role, place: null });
+    for (const hub of [
+      { role, place: null },
+      { role: null, place },
+      { role, place },
+    ]) {
+      expect(equalHub(asked(toHref(hubSearch(hub)).slice(6)))).toEqual(hub);
+    }
   });
 
   it.each(['q=rust', 'workplace=remote', 'level=mid', 'type=contract', 'salary=40000', 'skill=python', 'employer=x', 'posted=7'])(
@@ -85,13 +93,15 @@ describe('equalHub', () => {
     },
   );
 
-  it('offers none for nothing, for two of a kind, another order, page or radius', () => {
+  it('offers none for nothing, for two of a kind, another order or page, a longer distance, a larger area', () => {
     expect(equalHub(asked(''))).toBeNull();
     expect(equalHub({ ...EMPTY_FILTER, role: ['data-analyst', role] })).toBeNull();
-    expect(equalHub({ ...EMPTY_FILTER, place: [place, 'durham'] })).toBeNull();
+    expect(equalHub(around({ place: [place, 'durham'] }))).toBeNull();
     expect(equalHub(asked(`role=${role}&sort=salary`))).toBeNull();
     expect(equalHub(asked(`role=${role}&page=2`))).toBeNull();
-    expect(equalHub({ ...EMPTY_FILTER, place: [place], within: 50 })).toBeNull();
+    expect(equalHub(around({ within: 25 }))).toBeNull();
+    expect(equalHub(around({ sort: 'nearest' }))).toBeNull();
+    expect(equalHub(around({ place: ['scotland'] }))).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import { ROLES } from '#lib/roles/role';
 import { isSlug } from '#lib/slug';
-import { EMPTY_FILTER, FILTER_KEYS, type Filter, isAsked, toHref } from './filter.ts';
+import { EMPTY_FILTER, FILTER_KEYS, type Filter, hasDistance, isAsked, type Radius, USUAL_RADIUS } from './filter.ts';
 
 /** A page of the live jobs of a role, or that name a place, or both. */
 export type Hub = { role: string; place: null } | { role: null; place: string } | { role: string; place: string };
@@ -9,6 +9,9 @@ export type Hub = { role: string; place: null } | { role: null; place: string } 
 export const INDEXED_FROM = 3;
 /** Hubs of both routes that a build prerenders, those with the most live jobs; the rest are made when first asked for. */
 export const MAX_PRERENDERED_HUBS = 60;
+
+/** A place farther away than this is not called near. */
+export const NEAR_MILES: Radius = 50;
 
 const PLACE = 'in-';
 
@@ -31,27 +34,23 @@ function readPlace(segment: string): string | null {
   return isSlug(slug) ? slug : null;
 }
 
-/** The search nearest to a hub: the role's own, and a place by its name among the words. */
-export function hubSearch({ role }: Hub, placeName?: string): string {
-  return toHref({ ...EMPTY_FILTER, ...(role && { role: [role] }), ...(placeName && { q: `"${placeName}"`, sort: 'relevance' }) });
+/** The search that a hub leads to: of its role, and around its place, so that it finds what lies near and remote jobs too. */
+export function hubSearch({ role, place }: Hub): Filter {
+  return { ...EMPTY_FILTER, role: role === null ? [] : [role], place: place === null ? [] : [place] };
 }
 
-/** A filter that may know places; radius in miles. */
-type PlacedFilter = Filter & { place?: readonly string[]; within?: number };
-
-/** Miles around a place when a search does not say: then only is it the same question as the hub's. */
-const USUAL_RADIUS = 15;
-
-/** The hub that a search equals: one role, or one place, or one of each, and no other condition, order or page; else null. */
-export function equalHub(filter: PlacedFilter): Hub | null {
-  const { role, place = [], within = USUAL_RADIUS, sort, page } = filter;
-  const others = FILTER_KEYS.some((key) => !OWN_KEYS.has(key) && isAsked(filter, key));
-  const usual = sort === EMPTY_FILTER.sort && page === 1 && within === USUAL_RADIUS;
+/**
+ * The hub at the heart of a search for one role, or one town, or one of each, with no other condition, order or page; else
+ * null. A hub has the jobs that name its town, the search those around it too: links to it must say "in". Not farther
+ * around than is usual, and of no larger area: its hub has only those that name the area and no town.
+ */
+export function equalHub(filter: Filter): Hub | null {
+  const { role, place, within, sort, page } = filter;
+  const others = FILTER_KEYS.some((key) => key !== 'role' && key !== 'place' && isAsked(filter, key));
+  const usual = sort === EMPTY_FILTER.sort && page === 1 && within <= USUAL_RADIUS;
   if (others || !usual || role.length > 1 || place.length > 1) return null;
-  return hubOf(role[0] ?? null, place[0] ?? null);
+  return place.length > 0 && !hasDistance(place) ? null : hubOf(role[0] ?? null, place[0] ?? null);
 }
-
-const OWN_KEYS: ReadonlySet<string> = new Set(['role', 'place', 'within']);
 
 function hubOf(role: string | null, place: string | null): Hub | null {
   if (role !== null) return { role, place };
