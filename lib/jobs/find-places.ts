@@ -1,0 +1,32 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { db, type Executor } from '#db/client';
+import { WIDE_PLACES } from '#lib/geo/find-place';
+import { type Filter, MAX_RESULTS, without } from './filter.ts';
+import { askedBy, isLive, matches } from './matches.ts';
+import { GROUND, type PlaceCount } from './place-map.ts';
+import { readText } from './read-text.ts';
+import { parseText } from './text-query.ts';
+
+const MOST_PLACES = 40;
+
+/**
+ * The places on the region's map that live jobs name, with how many do: over the newest MAX_RESULTS that the filter finds
+ * wherever they are, as facets are counted. A job of several places counts at each. Most jobs first, at most 40.
+ */
+export async function findPlaces(filter: Filter, now: Date, database: Executor = db()): Promise<PlaceCount[]> {
+  const anywhere = without(filter, 'place');
+  const text = await readText(database, parseText(anywhere.q));
+  const { rows } = await database.execute<PlaceCount>(sql`
+    select slug, name, lat, lon, jobs::integer as count from (
+      select place_id, count(*) as jobs from (
+        select place_ids from job_search where ${isLive(now)} and ${matches(askedBy(anywhere, text, now))}
+        order by date_posted desc, job_id desc limit ${MAX_RESULTS}
+      ) newest cross join unnest(place_ids) as place_id
+      group by place_id
+    ) counted join places on id = place_id
+    where lat between ${GROUND.south} and ${GROUND.north} and lon between ${GROUND.west} and ${GROUND.east}
+      and slug <> all(${sql.param([...WIDE_PLACES.keys()])}::text[])
+    order by jobs desc, name limit ${MOST_PLACES}`);
+  return rows;
+}
