@@ -27,7 +27,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 /** The search form sends its empty fields along, which an address leaves out. null: there are none. */
 function withoutEmpty({ pathname, search }: NextRequest['nextUrl']): URL | null {
   const pairs = search.slice(1).split('&');
-  const kept = pairs.filter((pair) => !/^(q|salary|posted)=$/.test(pair));
+  const kept = pairs.filter((pair) => !/^(q|place|within|salary|posted)=$/.test(pair));
   if (kept.length === pairs.length) return null;
   return new URL(`${pathname}${kept.length > 0 ? '?' : ''}${kept.join('&')}`, env().SITE_URL);
 }

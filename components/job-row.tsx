@@ -2,7 +2,7 @@ import { JobPay } from '#components/job-pay';
 import { Tag, Tags } from '#components/ui/tag';
 import { closesText, postedText } from '#lib/dates';
 import type { JobSummary } from '#lib/jobs/job';
-import { placeWords, workplaceWords } from '#lib/jobs/job-words';
+import { milesWords, placeWords, workplaceWords } from '#lib/jobs/job-words';
 import type { PayMarket } from '#lib/jobs/market';
 import { shortened } from '#lib/shortened';
 
@@ -24,6 +24,7 @@ const DOT = '\u00a0· ';
 export function JobRow({ job, market, now, headingLevel = 3 }: JobRowProps) {
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   const place = placeWords(job) || (job.locationNote ? shortened(job.locationNote, 48) : '');
+  const miles = milesWords(job);
   const closes = closesText(job.validThrough, now);
   return (
     <article className="job">
@@ -37,6 +38,12 @@ export function JobRow({ job, market, now, headingLevel = 3 }: JobRowProps) {
             <>
               {DOT}
               <span className={place.length > MAX_UNBROKEN ? undefined : 'nowrap'}>{place}</span>
+            </>
+          )}
+          {miles && (
+            <>
+              {DOT}
+              <span className="nowrap">{miles}</span>
             </>
           )}
           {DOT}

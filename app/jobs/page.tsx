@@ -6,6 +6,7 @@ import { feedHref } from '#lib/feeds/feed';
 import { countLive } from '#lib/jobs/figures';
 import { defaultSort, type Filter, hasFilters, readFilter, type SearchParams, toHref } from '#lib/jobs/filter';
 import { asSearched, filterTitle } from '#lib/jobs/filter-words';
+import { findPlaces } from '#lib/jobs/find-places';
 import { equalHub, type Hub } from '#lib/jobs/hub';
 import { payMarkets } from '#lib/jobs/markets';
 import { isOpenHub } from '#lib/jobs/open-hubs';
@@ -43,14 +44,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function JobsPage(props: Props) {
   const { found, now } = await searchOf(props);
-  const [markets, wider, hub] = await Promise.all([
+  const [markets, wider, places, hub] = await Promise.all([
     payMarkets(now),
     found.total === 0 ? widerThan(found.filter, now) : null,
+    findPlaces(asSearched(found), now),
     hubOf(found.filter, now),
   ]);
   return (
     <PageShell current="jobs">
-      <SearchPage found={found} wider={wider} hub={hub} markets={markets} now={now} />
+      <SearchPage found={found} wider={wider} places={places} hub={hub} markets={markets} now={now} />
     </PageShell>
   );
 }
@@ -60,7 +62,7 @@ async function widerThan(filter: Filter, now: Date) {
   return { looked, searches };
 }
 
-/** The page of its own that a search equals, when there is one. */
+/** The page of its own at the heart of a search, when there is one. */
 async function hubOf(filter: Filter, now: Date): Promise<Hub | null> {
   const hub = equalHub(filter);
   return hub && (await isOpenHub(hub, now)) ? hub : null;

@@ -1,7 +1,7 @@
 import { ButtonLink } from '#components/ui/button';
 import { Chip, Chips } from '#components/ui/chips';
 import type { Facets } from '#lib/jobs/facets';
-import { EMPTY_FILTER, FILTER_KEYS, type Filter, toHref, without } from '#lib/jobs/filter';
+import { defaultSort, EMPTY_FILTER, FILTER_KEYS, type Filter, toHref, without } from '#lib/jobs/filter';
 import { placeName, postedWords, salaryWords } from '#lib/jobs/filter-words';
 
 const KEYS = FILTER_KEYS.filter((key) => key !== 'q');
@@ -20,12 +20,17 @@ export function ActiveChips({ filter, facets }: { filter: Filter; facets: Facets
         <Chip key={`${key}=${value}`} href={toHref(without(filter, key, value))} label={label} />
       ))}
       {active.length > 0 && (
-        <a className="clear" href={toHref({ ...EMPTY_FILTER, q: filter.q, sort: filter.sort })}>
+        <a className="clear" href={toHref(cleared(filter))}>
           Clear filters
         </a>
       )}
     </Chips>
   );
+}
+
+/** The words and their order stay. */
+function cleared({ q, sort }: Filter): Filter {
+  return { ...EMPTY_FILTER, q, sort: sort === 'nearest' ? defaultSort(q) : sort };
 }
 
 function label(facets: Facets, key: (typeof KEYS)[number], value: string | number): string {

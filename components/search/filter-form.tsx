@@ -26,7 +26,7 @@ export function FilterForm({ filter, facets, total }: { filter: Filter; facets: 
           Close
         </ButtonLink>
       </div>
-      <FilterInputs filter={filter} keep={['q', 'sort']} />
+      <FilterInputs filter={filter} keep={['q', 'place', 'within', 'sort']} />
       {GROUPS.map((group) => (
         <FacetGroup key={group.name} options={facets[group.name]} {...group} />
       ))}

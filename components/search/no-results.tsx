@@ -4,7 +4,7 @@ import type { WiderSearch } from '#lib/jobs/wider';
 import { countOf, countText } from '#lib/number-text';
 
 type NoResultsProps = {
-  /** "jobs for “COBOL”", as after "No live". */
+  /** "jobs for “COBOL” within 5 miles of Alnwick", as after "no". */
   what: string;
   /** How many live jobs were looked through. */
   looked: number;
@@ -16,7 +16,7 @@ export function NoResults({ what, looked, wider }: NoResultsProps) {
   return (
     <EmptyState title="Try a wider search">
       <p className="muted">
-        We looked at {countOf(looked, 'live job')} for {what}.{wider.length > 0 && ' Small changes that would find something:'}
+        We looked at {countOf(looked, 'live job')} and found no {what}.{wider.length > 0 && ' Small changes that would find something:'}
       </p>
       {wider.length > 0 && (
         <Rows>

@@ -3,6 +3,8 @@ import { Field } from '#components/ui/field';
 import { Input } from '#components/ui/input';
 import type { Filter } from '#lib/jobs/filter';
 import { FilterInputs } from './filter-inputs.tsx';
+import { AnotherPlace, WhereField, WithinField } from './place-fields.tsx';
+import { UnknownPlaces } from './unknown-places.tsx';
 
 /** On the band of the home page; on the search page, with `filter`, it keeps what else is asked. */
 export function SearchBar({ filter }: { filter?: Filter }) {
@@ -16,14 +18,18 @@ export function SearchBar({ filter }: { filter?: Filter }) {
               name="q"
               type="search"
               defaultValue={filter?.q}
-              placeholder="Job title, skill, employer or town"
+              placeholder="Job title, skill or employer"
               maxLength={200}
               enterKeyHint="search"
             />
           )}
         </Field>
+        <WhereField filter={filter} />
+        {filter && <WithinField filter={filter} />}
         {filter && <FilterInputs filter={filter} keep={['role', 'workplace', 'type', 'level', 'salary', 'skill', 'employer', 'posted']} />}
         {filter ? <Button>Search</Button> : <Button kind="signal">Search jobs</Button>}
+        {filter && <UnknownPlaces filter={filter} />}
+        {filter && <AnotherPlace filter={filter} />}
       </form>
     </search>
   );

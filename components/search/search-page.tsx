@@ -1,10 +1,12 @@
 import { JobList, PayBarsKey } from '#components/job-list';
 import { LinkGo } from '#components/ui/link-go';
 import { Pagination } from '#components/ui/pagination';
-import { MAX_RESULTS, PAGE_SIZE, toHref } from '#lib/jobs/filter';
-import { asSearched, filterConditions, filterNoun } from '#lib/jobs/filter-words';
+import { hasDistance, MAX_RESULTS, PAGE_SIZE, takesRemote, toHref } from '#lib/jobs/filter';
+import { asSearched, filterConditions, filterNoun, filterSubject, placeName } from '#lib/jobs/filter-words';
 import { type Hub, hubPath } from '#lib/jobs/hub';
+import { nearestFirst } from '#lib/jobs/job-words';
 import { marketOf, type PayMarkets } from '#lib/jobs/market';
+import type { PlaceCount } from '#lib/jobs/place-map';
 import type { FoundJobs } from '#lib/jobs/queries';
 import type { WiderSearch } from '#lib/jobs/wider';
 import { countOf, countText } from '#lib/number-text';
@@ -12,6 +14,7 @@ import { ActiveChips } from './active-chips.tsx';
 import { FeedLinks } from './feed-links.tsx';
 import { FilterForm } from './filter-form.tsx';
 import { NoResults } from './no-results.tsx';
+import { PlaceMap } from './place-map.tsx';
 import { ResultsBar } from './results-bar.tsx';
 import { SearchBar } from './search-bar.tsx';
 import { SortForm } from './sort-form.tsx';
@@ -20,14 +23,17 @@ type SearchPageProps = {
   found: FoundJobs;
   /** When nothing was found: how many live jobs there are, and what would find something. */
   wider: { looked: number; searches: WiderSearch[] } | null;
-  /** The page of its own that this search equals. */
+  /** For the map. */
+  places: readonly PlaceCount[];
+  /** The page of its own at the heart of this search. */
   hub: Hub | null;
   markets: PayMarkets;
   now: Date;
 };
 
-export function SearchPage({ found, wider, hub, markets, now }: SearchPageProps) {
-  const { filter, facets, total, rows } = found;
+export function SearchPage({ found, wider, places, hub, markets, now }: SearchPageProps) {
+  const { filter, facets, total } = found;
+  const rows = found.rows.map((job) => ({ ...job, places: nearestFirst(job.places, filter.place) }));
   return (
     <>
       <div className="search-band">
@@ -42,9 +48,10 @@ export function SearchPage({ found, wider, hub, markets, now }: SearchPageProps)
             <ResultsBar title={heading(found)}>{total > 0 && <SortForm filter={filter} />}</ResultsBar>
             <ActiveChips filter={filter} facets={facets} />
             <Remarks found={found} />
+            <PlaceMap places={places} filter={filter} />
             {wider ? (
               <NoResults
-                what={[filterNoun(asSearched(found)), ...filterConditions(filter, found.employerNames)].join(', ')}
+                what={[filterSubject(asSearched(found)), ...filterConditions({ ...filter, place: [] }, found.employerNames)].join(', ')}
                 looked={wider.looked}
                 wider={wider.searches}
               />
@@ -63,7 +70,7 @@ export function SearchPage({ found, wider, hub, markets, now }: SearchPageProps)
                 />
               </>
             )}
-            {hub && <LinkGo href={hubPath(hub)}>More about {filterNoun(filter)}</LinkGo>}
+            {hub && <LinkGo href={hubPath(hub)}>{hubWords(hub, filterNoun(filter))}</LinkGo>}
             <FeedLinks filter={filter} />
           </div>
         </div>
@@ -76,18 +83,26 @@ export function SearchPage({ found, wider, hub, markets, now }: SearchPageProps)
 function heading(found: FoundJobs): string {
   const { total, capped } = found;
   const filter = asSearched(found);
-  if (total === 0) return `No ${filterNoun(filter)}`;
-  return `${countText(total)}${capped ? '+' : ''} ${filterNoun(filter, total)}`;
+  if (total === 0) return `No ${filterSubject(filter)}`;
+  return `${countText(total)}${capped ? '+' : ''} ${filterSubject(filter, total)}`;
+}
+
+/** A place's own page has what names it, not what lies around. */
+function hubWords({ place }: Hub, noun: string): string {
+  return place === null ? `More about ${noun}` : `Pay, employers and all ${noun} in ${placeName(place)} itself`;
 }
 
 /** What the reader must know of how the search was understood and counted. */
-function Remarks({ found: { mended, payUnstated, capped } }: { found: FoundJobs }) {
+function Remarks({ found: { mended, payUnstated, capped, filter, total } }: { found: FoundJobs }) {
   const remarks = [
     ...mended.map(({ from, to }) => `No job names “${from}”, so these are for “${to}”.`),
     ...(payUnstated > 0
       ? [
           `${countOf(payUnstated, 'more job')} would fit but ${payUnstated === 1 ? 'does' : 'do'} not state pay, and ${payUnstated === 1 ? 'is' : 'are'} left out.`,
         ]
+      : []),
+    ...(total > 0 && hasDistance(filter.place)
+      ? [`Miles are in a straight line.${takesRemote(filter) ? ' Remote jobs count as near every place.' : ''}`]
       : []),
     ...(capped
       ? [

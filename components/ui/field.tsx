@@ -9,7 +9,7 @@ type FieldProps = { id: string; label: string; hint?: string; error?: string; ch
 export function Field({ id, label, hint, error, children }: FieldProps) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <div className={error ? 'field is-error' : 'field'}>
+    <div className="field">
       <label htmlFor={id}>{label}</label>
       {hint && (
         <span className="hint" id={`${id}-hint`}>

@@ -17,6 +17,15 @@ function offersOf(text: string): string[] {
 }
 
 describe('findPlace', () => {
+  it('reads back every place by its name with its area, as it is suggested', () => {
+    const lost = [...PLACES.values()].filter(({ name, area }) => {
+      const found = PLACES.get(slugOf(`${name}, ${area}`) ?? '');
+      // Two of one name and area: the one with more people.
+      return found?.name !== name || found.area !== area;
+    });
+    expect(lost.map(({ slug }) => slug)).toEqual([]);
+  });
+
   it.each([
     ['durham', 'durham'],
     ['DURHAM', 'durham'],

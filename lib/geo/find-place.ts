@@ -86,6 +86,8 @@ function byKey(): Map<string, Place> {
     if (key !== '' && !found.has(key)) found.set(key, place);
   };
   for (const { place, keys } of RANKED) for (const key of keys) add(key, place);
+  // A whole name before what others are called for short: Harrow, then Harrow on the Hill.
+  for (const { place, keys } of RANKED) add(`${keys[0]} ${placeKey(place.area)}`, place);
   for (const { place, keys } of RANKED) {
     const area = placeKey(place.area);
     for (const key of keys) add(`${key} ${area}`, place);

@@ -168,6 +168,11 @@ export function hasDistance(places: readonly string[]): boolean {
   return places.some((slug) => !WIDE_PLACES.has(slug));
 }
 
+/** Whether remote jobs are among what is found near a place: they are near every one. */
+export function takesRemote({ workplace }: Pick<Filter, 'workplace'>): boolean {
+  return workplace.length === 0 || workplace.includes('remote');
+}
+
 /** After something has gone: with an order that still means something, and the usual distance when nothing has one. */
 function sorted(filter: Filter): Filter {
   const within = hasDistance(filter.place) ? filter.within : USUAL_RADIUS;

@@ -1,3 +1,5 @@
+import { milesBetween, type Place, placeBySlug, WIDE_PLACES } from '#lib/geo/find-place';
+import { countOf } from '#lib/number-text';
 import { region } from '#lib/region';
 import { descriptionText } from './description.ts';
 import { type Job, type JobSummary, WORKPLACE_NAMES } from './job.ts';
@@ -25,6 +27,29 @@ export function placeWords({ places }: Pick<JobSummary, 'places'>): string {
   const names = places.map((place) => place.name);
   if (names.length > 3) return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more places`;
   return new Intl.ListFormat(region.locale, { type: 'disjunction' }).format(names);
+}
+
+/** "4 miles" from the place asked for, "nearest 4 miles" for a job of several places; "" where they are the same, or no distance is known. */
+export function milesWords({ miles, places }: Pick<JobSummary, 'miles' | 'places'>): string {
+  if (miles === null || miles === 0) return '';
+  const words = miles < 1 ? 'under a mile' : countOf(Math.round(miles), 'mile');
+  return places.length > 1 ? `nearest ${words}` : words;
+}
+
+/** The job's places with those nearest to the places asked for first; larger areas, which have no distance, last. */
+export function nearestFirst(places: JobSummary['places'], asked: readonly string[]): JobSummary['places'] {
+  const points = pointsOf(asked);
+  if (points.length === 0 || places.length < 2) return places;
+  const miles = new Map(
+    places.map(({ slug }) => [slug, Math.min(...pointsOf([slug]).flatMap((own) => points.map((point) => milesBetween(own, point))))]),
+  );
+  const of = ({ slug }: { slug: string }) => miles.get(slug) ?? Number.POSITIVE_INFINITY;
+  // Equal ones stay as they were; two without a distance have no difference.
+  return places.toSorted((a, b) => (of(a) === of(b) ? 0 : of(a) - of(b)));
+}
+
+function pointsOf(slugs: readonly string[]): Place[] {
+  return slugs.filter((slug) => !WIDE_PLACES.has(slug)).flatMap((slug) => placeBySlug(slug) ?? []);
 }
 
 /** "Hybrid, 2 days". */
