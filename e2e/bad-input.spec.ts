@@ -23,6 +23,7 @@ test('no query string is answered with an error of ours', async ({ request }) =>
     'sort',
     'page',
     'place',
+    'within',
     'x',
     '__proto__',
     'constructor',
@@ -53,7 +54,7 @@ test('no query string is answered with an error of ours', async ({ request }) =>
     nasty,
     fc.string({ maxLength: 30 }).map(encode),
     fc.string({ unit: 'binary', maxLength: 8 }).map(encode),
-    fc.constantFrom('python', 'remote', 'senior', '40000', 'newest', '2'),
+    fc.constantFrom('python', 'remote', 'senior', '40000', 'newest', '2', 'durham', 'NE1 4ST', '25', 'nearest'),
   );
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(key, value), { maxLength: 8 }), async (pairs) => {
