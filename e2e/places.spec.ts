@@ -112,6 +112,13 @@ test('a search near a place leads to its page and back, and to feeds that know i
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`^${total} `));
 });
 
+test('a place where no job is today leads to those around it', async ({ request }) => {
+  const response = await request.get('/jobs/data-analyst/in-bellingham');
+  expect(response.status()).toBe(404);
+  expect(await response.text()).toContain('Search data analyst jobs within 15 miles of Bellingham');
+  expect((await request.get('/jobs?place=bellingham&role=data-analyst')).status()).toBe(200);
+});
+
 test('a place is searched, corrected, and found on the map with keys alone', async ({ page }) => {
   await page.goto('/jobs');
   await page.getByLabel('What').focus();

@@ -19,7 +19,7 @@ export default function AccessibilityPage() {
         <li>Turn scripts off. Pages are complete without them.</li>
         <li>Enlarge text to 400% without scrolling sideways.</li>
         <li>Choose light or dark in your system settings; the site follows. It also follows a wish for less movement.</li>
-        <li>Use a screen reader: charts and the career map have the same facts as text beside them.</li>
+        <li>Use a screen reader: charts, the career map and the map of results have the same facts as text beside them.</li>
       </ul>
       <h2>The standard</h2>
       <p>
@@ -30,7 +30,8 @@ export default function AccessibilityPage() {
       <ul>
         <li>Employers write their own adverts. Some use long paragraphs, and headings that are only bold text.</li>
         <li>
-          The drawing of the career map is hidden from screen readers. The list of stations under it holds everything the drawing does.
+          The drawings of the career map and of the map of results are hidden from screen readers. The list of stations or places with each
+          holds everything that its drawing does.
         </li>
         <li>We have not yet had the site tested by people who use assistive technology every day.</li>
       </ul>

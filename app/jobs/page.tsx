@@ -47,7 +47,8 @@ export default async function JobsPage(props: Props) {
   const [markets, wider, places, hub] = await Promise.all([
     payMarkets(now),
     found.total === 0 ? widerThan(found.filter, now) : null,
-    findPlaces(asSearched(found), now),
+    // The map would be the same on every page of a search, and is another look at all that is found.
+    found.filter.page === 1 ? findPlaces(asSearched(found), now) : [],
     hubOf(found.filter, now),
   ]);
   return (

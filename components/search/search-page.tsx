@@ -23,7 +23,7 @@ type SearchPageProps = {
   found: FoundJobs;
   /** When nothing was found: how many live jobs there are, and what would find something. */
   wider: { looked: number; searches: WiderSearch[] } | null;
-  /** For the map. */
+  /** For the map, on the first page. */
   places: readonly PlaceCount[];
   /** The page of its own at the heart of this search. */
   hub: Hub | null;
