@@ -11,6 +11,7 @@ export async function onePageOfEach(request: APIRequestContext): Promise<Record<
     'role guide': '/roles/back-end-developer',
     search: '/jobs',
     'narrowed search': '/jobs?q=python&workplace=hybrid&workplace=remote&level=mid&salary=30000',
+    'search in words that name filters': '/jobs?q=senior+python+durham',
     'search without results': '/jobs?q=cobol+fortran&level=entry',
     'search near a place': '/jobs?place=durham&within=5&sort=nearest',
     'search near several places': '/jobs?q=engineer&place=hexham&place=berwick-upon-tweed&within=25',

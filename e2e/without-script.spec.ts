@@ -28,6 +28,18 @@ test('searching, narrowing, sorting and paging are links and forms', async ({ pa
   await expect(page).not.toHaveURL(/page=2/);
 });
 
+test('words that name a place and a level lead to the filters that they mean', async ({ page }) => {
+  await page.goto('/jobs');
+  await page.getByLabel('What').fill('senior python durham');
+  await page.keyboard.press('Enter');
+  const offer = page.getByRole('link', { name: 'jobs for “python”, within 15 miles of Durham, senior level' });
+  const found = /That finds (\d+) jobs?\./.exec(await page.locator('.note', { has: offer }).innerText())?.[1];
+  await offer.click();
+  await expect(page).toHaveURL(/\/jobs\?q=python&place=durham&level=senior$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`^${found} jobs? for “python”$`));
+  await expect(page.getByText('Did you mean')).toHaveCount(0);
+});
+
 test('on a phone the filters open as a sheet and close again', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/jobs?workplace=remote');

@@ -9,6 +9,7 @@ import { asSearched, filterTitle } from '#lib/jobs/filter-words';
 import { findPlaces } from '#lib/jobs/find-places';
 import { equalHub, type Hub } from '#lib/jobs/hub';
 import { payMarkets } from '#lib/jobs/markets';
+import { meantSearch } from '#lib/jobs/meant-search';
 import { isOpenHub } from '#lib/jobs/open-hubs';
 import { findJobs } from '#lib/jobs/queries';
 import { widerSearches } from '#lib/jobs/wider';
@@ -44,16 +45,17 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function JobsPage(props: Props) {
   const { found, now } = await searchOf(props);
-  const [markets, wider, places, hub] = await Promise.all([
+  const [markets, wider, places, meant, hub] = await Promise.all([
     payMarkets(now),
     found.total === 0 ? widerThan(found.filter, now) : null,
     // The map would be the same on every page of a search, and is another look at all that is found.
     found.filter.page === 1 ? findPlaces(asSearched(found), now) : [],
+    meantSearch(found, now),
     hubOf(found.filter, now),
   ]);
   return (
     <PageShell current="jobs">
-      <SearchPage found={found} wider={wider} places={places} hub={hub} markets={markets} now={now} />
+      <SearchPage found={found} wider={wider} places={places} meant={meant} hub={hub} markets={markets} now={now} />
     </PageShell>
   );
 }

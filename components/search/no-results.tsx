@@ -1,14 +1,15 @@
 import { EmptyState } from '#components/ui/empty-state';
 import { Row, Rows } from '#components/ui/rows';
-import type { WiderSearch } from '#lib/jobs/wider';
-import { countOf, countText } from '#lib/number-text';
+import type { OfferedSearch } from '#lib/jobs/count-searches';
+import { countOf } from '#lib/number-text';
+import { foundWords } from './meant-search.tsx';
 
 type NoResultsProps = {
   /** "jobs for “COBOL” within 5 miles of Alnwick", as after "no". */
   what: string;
   /** How many live jobs were looked through. */
   looked: number;
-  wider: readonly WiderSearch[];
+  wider: readonly OfferedSearch[];
 };
 
 /** Nothing found: what was looked for, and wider searches with what each would find. */
@@ -21,12 +22,7 @@ export function NoResults({ what, looked, wider }: NoResultsProps) {
       {wider.length > 0 && (
         <Rows>
           {wider.map((search) => (
-            <Row
-              key={search.href}
-              href={search.href}
-              label={search.label}
-              figure={search.capped ? `${countText(search.count)}+ jobs` : countOf(search.count, 'job')}
-            />
+            <Row key={search.href} href={search.href} label={search.label} figure={foundWords(search)} />
           ))}
         </Rows>
       )}

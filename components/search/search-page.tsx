@@ -1,18 +1,19 @@
 import { JobList, PayBarsKey } from '#components/job-list';
 import { LinkGo } from '#components/ui/link-go';
 import { Pagination } from '#components/ui/pagination';
+import type { OfferedSearch } from '#lib/jobs/count-searches';
 import { hasDistance, MAX_RESULTS, PAGE_SIZE, takesRemote, toHref } from '#lib/jobs/filter';
-import { asSearched, filterConditions, filterNoun, filterSubject, placeName } from '#lib/jobs/filter-words';
+import { asSearched, filterNoun, filterPhrase, filterSubject, placeName } from '#lib/jobs/filter-words';
 import { type Hub, hubPath } from '#lib/jobs/hub';
 import { nearestFirst } from '#lib/jobs/job-words';
 import { marketOf, type PayMarkets } from '#lib/jobs/market';
 import type { PlaceCount } from '#lib/jobs/place-map';
 import type { FoundJobs } from '#lib/jobs/queries';
-import type { WiderSearch } from '#lib/jobs/wider';
 import { countOf, countText } from '#lib/number-text';
 import { ActiveChips } from './active-chips.tsx';
 import { FeedLinks } from './feed-links.tsx';
 import { FilterForm } from './filter-form.tsx';
+import { MeantSearch } from './meant-search.tsx';
 import { NoResults } from './no-results.tsx';
 import { PlaceMap } from './place-map.tsx';
 import { ResultsBar } from './results-bar.tsx';
@@ -22,16 +23,18 @@ import { SortForm } from './sort-form.tsx';
 type SearchPageProps = {
   found: FoundJobs;
   /** When nothing was found: how many live jobs there are, and what would find something. */
-  wider: { looked: number; searches: WiderSearch[] } | null;
+  wider: { looked: number; searches: OfferedSearch[] } | null;
   /** For the map, on the first page. */
   places: readonly PlaceCount[];
+  /** What the words of the text may mean as filters. */
+  meant: OfferedSearch | null;
   /** The page of its own at the heart of this search. */
   hub: Hub | null;
   markets: PayMarkets;
   now: Date;
 };
 
-export function SearchPage({ found, wider, places, hub, markets, now }: SearchPageProps) {
+export function SearchPage({ found, wider, places, meant, hub, markets, now }: SearchPageProps) {
   const { filter, facets, total } = found;
   const rows = found.rows.map((job) => ({ ...job, places: nearestFirst(job.places, filter.place) }));
   return (
@@ -48,13 +51,10 @@ export function SearchPage({ found, wider, places, hub, markets, now }: SearchPa
             <ResultsBar title={heading(found)}>{total > 0 && <SortForm filter={filter} />}</ResultsBar>
             <ActiveChips filter={filter} facets={facets} />
             <Remarks found={found} />
+            {meant && <MeantSearch meant={meant} />}
             <PlaceMap places={places} filter={filter} />
             {wider ? (
-              <NoResults
-                what={[filterSubject(asSearched(found)), ...filterConditions({ ...filter, place: [] }, found.employerNames)].join(', ')}
-                looked={wider.looked}
-                wider={wider.searches}
-              />
+              <NoResults what={filterPhrase(asSearched(found), found.employerNames)} looked={wider.looked} wider={wider.searches} />
             ) : (
               <>
                 <h2 className="vh">Results</h2>

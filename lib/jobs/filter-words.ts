@@ -43,6 +43,11 @@ export function filterConditions(filter: Filter, employerNames: ReadonlyMap<stri
   ].filter(Boolean);
 }
 
+/** What a search is for, as within a sentence: "jobs for “python”, within 15 miles of Durham, senior level". */
+export function filterPhrase(filter: Filter, employerNames?: ReadonlyMap<string, string>): string {
+  return [filterSubject(filter), ...filterConditions({ ...filter, place: [] }, employerNames)].join(', ');
+}
+
 /** A title that no other search has: the noun and where, every other condition, the order when it is not the usual one, and the page. */
 export function filterTitle(filter: Filter, employerNames?: ReadonlyMap<string, string>): string {
   const subject = filterSubject(filter);

@@ -2,7 +2,7 @@ import { ROLES } from '#lib/roles/role';
 import type { FoundSkill } from './read-skills.ts';
 
 /** Names for any developer: these decide only where nothing more telling stands in the title. */
-const GENERIC = new Set([
+export const GENERIC_TITLES = new Set([
   'software developer',
   'software engineer',
   'applications developer',
@@ -67,7 +67,9 @@ export function readRole({ title, text, skills }: { title: string; text: string;
     const at = words.search(entry.pattern);
     return at < 0 || (SHARED.has(entry.phrase) && !isOurs(words.replace(entry.phrase, ' '), skills)) ? [] : [{ ...entry, at }];
   });
-  const telling = found.filter(({ phrase }) => !GENERIC.has(phrase)).sort((a, b) => b.phrase.length - a.phrase.length || a.at - b.at)[0];
+  const telling = found
+    .filter(({ phrase }) => !GENERIC_TITLES.has(phrase))
+    .sort((a, b) => b.phrase.length - a.phrase.length || a.at - b.at)[0];
   if (telling) return telling.role;
   return found.length > 0 ? developerRole(text, skills) : null;
 }

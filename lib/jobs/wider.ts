@@ -1,7 +1,7 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
 import { skillName } from '#lib/roles/skills';
+import { countSearches, type OfferedSearch } from './count-searches.ts';
 import {
   EMPTY_FILTER,
   FILTER_KEYS,
@@ -10,19 +10,13 @@ import {
   hasDistance,
   hasFilters,
   isAsked,
-  MAX_RESULTS,
   RADII,
   toHref,
   without,
   withValue,
 } from './filter.ts';
 import { placeWords } from './filter-words.ts';
-import { askedBy, isLive, matches, NO_TEXT } from './matches.ts';
-import { readTexts } from './read-question.ts';
 import { parseText, type TextQuery, textOf } from './text-query.ts';
-
-/** `capped`: there are, or may be, more than `count`: counting stopped at MAX_RESULTS. */
-export type WiderSearch = { label: string; href: string; count: number; capped: boolean };
 
 const MOST = 4;
 
@@ -30,29 +24,14 @@ const MOST = 4;
  * For a filter that finds nothing: the nearest searches that find something, which ask for a little less. Those that give
  * up one thing come first, then those that give up all but the text, then everything; at most 4.
  */
-export async function widerSearches(filter: Filter, now: Date, database: Executor = db()): Promise<WiderSearch[]> {
-  const options = candidates(filter);
-  const texts = await readTexts(
-    database,
-    options.map((option) => parseText(option.filter.q)),
-  );
-  const counts = options.map((option, index) => {
-    const text = texts[index] ?? NO_TEXT;
-    return sql`(select count(*)::integer from (select from job_search where ${isLive(now)} and ${matches(askedBy(option.filter, text, now))} limit ${MAX_RESULTS}) found)`;
-  });
-  const { rows } = await database.execute<{ counts: number[] }>(sql`select json_build_array(${sql.join(counts, sql`, `)}) as counts`);
-  const found = options
-    .map(({ label, filter: wider, farther }, index) => {
-      const count = rows[0]?.counts[index] ?? 0;
-      return { option: { label, href: toHref(wider), count, capped: count === MAX_RESULTS }, farther };
-    })
-    .filter(({ option }) => option.count > 0);
+export async function widerSearches(filter: Filter, now: Date, database: Executor = db()): Promise<OfferedSearch[]> {
+  const found = (await countSearches(candidates(filter), now, database)).filter(({ offer }) => offer.count > 0);
   // Of the longer distances the first that helps.
-  const nearest = found.findIndex(({ farther }) => farther);
+  const nearest = found.findIndex(({ option }) => option.farther);
   return found
-    .filter(({ farther }, index) => !farther || index === nearest)
+    .filter(({ option }, index) => !option.farther || index === nearest)
     .slice(0, MOST)
-    .map(({ option }) => option);
+    .map(({ offer }) => offer);
 }
 
 type Option = { label: string; filter: Filter; farther?: true };
