@@ -27,6 +27,8 @@ export default {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   reactStrictMode: true,
+  // A hub asks the database several questions at once: with eight pages on the way they would wait for a connection too long.
+  experimental: { staticGenerationMaxConcurrency: 2 },
   serverExternalPackages: ['pg', '@neondatabase/serverless'],
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },

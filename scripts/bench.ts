@@ -6,6 +6,7 @@ import { tableOf } from './bench/table.ts';
 const BENCHES: Record<string, () => Promise<{ run: (args: string[]) => Promise<Bench> }>> = {
   search: () => import('./bench/search.ts'),
   relevance: () => import('./bench/relevance.ts'),
+  pages: () => import('./bench/pages.ts'),
   script: () => import('./bench/script.ts'),
 };
 

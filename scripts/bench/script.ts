@@ -1,10 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { NODE, spawnGuarded } from '../guarded.ts';
 import { DATA } from '../postgres.ts';
 import { startSite } from '../testing/site.ts';
-import { NEXT } from '../up/build.ts';
+import { buildBareSite } from './bare-site.ts';
 import type { Bench } from './table.ts';
 
 /** Most that a page of ours may load beyond an empty page of the same framework, bytes after gzip. */
@@ -40,25 +39,9 @@ export async function run(): Promise<Bench> {
   }
 }
 
-/** Builds a project of one empty page, with no more than the framework needs, and adds up its script. */
+/** Builds a site of one empty page, and adds up its script. */
 async function emptyPage(): Promise<number> {
-  rmSync(EMPTY, { recursive: true, force: true });
-  mkdirSync(join(EMPTY, 'app'), { recursive: true });
-  writeFileSync(join(EMPTY, 'package.json'), '{ "private": true, "type": "module" }\n');
-  writeFileSync(join(EMPTY, 'next.config.js'), `export default { turbopack: { root: ${JSON.stringify(process.cwd())} } };\n`);
-  writeFileSync(
-    join(EMPTY, 'app/layout.js'),
-    'export default function Layout({ children }) {\n  return <html lang="en"><body>{children}</body></html>;\n}\n',
-  );
-  writeFileSync(join(EMPTY, 'app/page.js'), 'export default function Page() {\n  return null;\n}\n');
-  const build = spawnGuarded(
-    { command: NODE, args: [join(process.cwd(), NEXT), 'build', EMPTY] },
-    { output: 'pipe', env: { ...process.env, NODE_ENV: 'production' } },
-  );
-  const said: string[] = [];
-  for (const stream of [build.stdout, build.stderr]) stream?.setEncoding('utf8').on('data', (part: string) => said.push(part));
-  const code = await new Promise((resolve) => build.once('close', resolve));
-  if (code !== 0) throw new Error(`The empty page could not be built.\n${said.join('')}`);
+  await buildBareSite(EMPTY, { 'app/page.js': 'export default function Page() {\n  return null;\n}\n' });
   const html = readFileSync(join(EMPTY, '.next/server/app/index.html'), 'utf8');
   return sizeOf(html, async (src) => readFileSync(join(EMPTY, '.next', src.replace(/^\/_next\//, '').replace(/\?.*$/, ''))));
 }

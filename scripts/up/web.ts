@@ -10,14 +10,14 @@ export type Web = { port: number; url: string; guard: ChildProcess };
 const READY_MS = 60_000;
 
 /**
- * `next start` on the wanted port, or on the next free one with a word about it. `env` gets `SITE_URL` unless it has one.
+ * `next start`, of our own site or of the one in `folder`, on the wanted port, or on the next free one with a word about it. `env` gets `SITE_URL` unless it has one.
  * Returns when the site and its database answer. What it says from then on goes to our output, or to the file `WEB_LOG`.
  */
-export async function startWeb(wanted: number, env: NodeJS.ProcessEnv): Promise<Web> {
+export async function startWeb(wanted: number, env: NodeJS.ProcessEnv, folder = '.'): Promise<Web> {
   for (let from = wanted; ; ) {
     const port = await freePortFrom(from);
     const url = `http://localhost:${port}`;
-    const web = await tryStart(port, { SITE_URL: url, ...env });
+    const web = await tryStart(port, { SITE_URL: url, ...env }, folder);
     if (web === 'port taken') {
       from = port + 1;
       continue;
@@ -27,8 +27,8 @@ export async function startWeb(wanted: number, env: NodeJS.ProcessEnv): Promise<
   }
 }
 
-async function tryStart(port: number, env: NodeJS.ProcessEnv): Promise<ChildProcess | 'port taken'> {
-  const guard = spawnGuarded({ command: NODE, args: [NEXT, 'start', '-p', String(port)] }, { output: 'pipe', env });
+async function tryStart(port: number, env: NodeJS.ProcessEnv, folder: string): Promise<ChildProcess | 'port taken'> {
+  const guard = spawnGuarded({ command: NODE, args: [NEXT, 'start', folder, '-p', String(port)] }, { output: 'pipe', env });
   let said = '';
   let ready = false;
   for (const [stream, out] of [[guard.stdout, process.stdout] as const, [guard.stderr, process.stderr] as const]) {
