@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type NextFileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
+import { asciiHtml } from './ascii-html.ts';
 import { contentSecurityPolicy, frameworkScriptHashes } from './csp.ts';
 import { databaseIsAway } from './health.ts';
 
@@ -105,7 +106,10 @@ const known = new WeakMap<Page, Facts>();
 
 function factsOf(entry: Entry): Facts {
   const page = entry.value as Page;
-  const facts = known.get(page) ?? readFacts(String(page.html));
+  const held = known.get(page);
+  if (held) return held;
+  page.html = asciiHtml(String(page.html));
+  const facts = readFacts(page.html);
   known.set(page, facts);
   return facts;
 }
