@@ -26,7 +26,7 @@ export function jobDescription(job: Job): string {
 export function placeWords({ places }: Pick<JobSummary, 'places'>): string {
   const names = places.map((place) => place.name);
   if (names.length > 3) return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more places`;
-  return new Intl.ListFormat(region.locale, { type: 'disjunction' }).format(names);
+  return ALTERNATIVES.format(names);
 }
 
 /** "4 miles" from the place asked for, "nearest 4 miles" for a job of several places; "" where they are the same, or no distance is known. */
@@ -57,3 +57,5 @@ export function workplaceWords({ workplace, officeDays }: Pick<JobSummary, 'work
   const name = WORKPLACE_NAMES[workplace];
   return officeDays === null ? name : `${name}, ${officeDays} ${officeDays === 1 ? 'day' : 'days'}`;
 }
+
+const ALTERNATIVES = new Intl.ListFormat(region.locale, { type: 'disjunction' });

@@ -42,10 +42,17 @@ export function payText(pay: Pay, { period = pay.period !== 'YEAR' } = {}): stri
 
 /** "£42,000"; pence only where there are some. */
 export function money(amount: number, currency = region.currency): string {
-  return new Intl.NumberFormat(region.locale, {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
-    maximumFractionDigits: Number.isInteger(amount) ? 0 : 2,
-  }).format(amount);
+  return formatOf(currency, Number.isInteger(amount) ? 0 : 2).format(amount);
+}
+
+/** Kept, since to make one takes longer than all the rest of a job's row. */
+const FORMATS = new Map<string, Intl.NumberFormat>();
+
+function formatOf(currency: string, digits: number): Intl.NumberFormat {
+  const key = `${currency} ${digits}`;
+  const format =
+    FORMATS.get(key) ??
+    new Intl.NumberFormat(region.locale, { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits });
+  FORMATS.set(key, format);
+  return format;
 }
