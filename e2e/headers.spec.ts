@@ -44,6 +44,18 @@ test('prerendered pages come from the cache, for crawlers too, and search may be
   }
 });
 
+test('a search is the same for everyone who asks', async ({ request }) => {
+  const asked = async (headers: Record<string, string>) => {
+    const response = await request.get('/jobs?q=python&place=durham', { headers });
+    expect(response.headers().vary ?? '').not.toMatch(/cookie|language|agent/i);
+    const nonce = /'nonce-([^']+)'/.exec(response.headers()['content-security-policy'] ?? '')?.[1] ?? '';
+    return (await response.text()).replaceAll(nonce, '');
+  };
+  const plain = await asked({});
+  const another = { cookie: 'theme=dark; session=1', 'accept-language': 'de', authorization: 'Bearer x', 'user-agent': 'Googlebot/2.1' };
+  expect(await asked(another)).toBe(plain);
+});
+
 test('a nonce is used once', async ({ request }) => {
   const nonce = (response: APIResponse) => /'nonce-([^']+)'/.exec(response.headers()['content-security-policy'] ?? '')?.[1];
   expect(nonce(await request.get('/jobs'))).not.toBe(nonce(await request.get('/jobs')));
