@@ -100,7 +100,7 @@ function policyOf(html: string): string {
   return contentSecurityPolicy(frameworkScriptHashes(html));
 }
 
-/** What a page's HTML says of itself: read once, since a page in the cache is the same object for every visitor. */
+/** What a page's HTML says of itself: read once, and written in ASCII at that, since a page in the cache is the same object for every visitor. */
 type Facts = { policy: string; origin: string | undefined; expires: number | undefined };
 const known = new WeakMap<Page, Facts>();
 
