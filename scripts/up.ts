@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { client, db } from '#db/client';
 import { migrate } from '#db/migrate';
 import { parseEnv } from '#lib/env';
-import { syncCatalogue } from '#lib/roles/catalogue';
 import { endGuarded, NODE, spawnGuarded } from './guarded.ts';
+import { bringUpToDate } from './migrate.ts';
 import { DATA, type Database, endClient, ensureDatabase, WEB_NOTE } from './postgres.ts';
 import { sampleClock } from './seed/freshen.ts';
 import { seedSample } from './seed.ts';
@@ -42,10 +42,7 @@ async function up(): Promise<void> {
     process.env.DATABASE_URL = database.url;
     keepUp(database);
   }
-  await step('Bringing the schema and the catalogue up to date', async () => {
-    await migrate(client());
-    await syncCatalogue();
-  });
+  await step('Bringing the schema and the catalogue up to date', () => bringUpToDate(new Date()));
   await step('Looking after the sample data', sampleData, (result) => result);
 
   const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };

@@ -11,7 +11,7 @@ import { buildSite, planBuild } from '../up/build.ts';
 import { startWeb, type Web } from '../up/web.ts';
 import { buildBareSite } from './bare-site.ts';
 import { load, processesOf, type Served } from './load.ts';
-import { databaseOf } from './search.ts';
+import { searchDatabase } from './search-database.ts';
 import { questions } from './search-questions.ts';
 import type { Bench, BenchRow } from './table.ts';
 
@@ -60,14 +60,14 @@ export async function run(args: string[]): Promise<Bench> {
 
 /** The database with that many jobs, as the worker leaves it today, and the addresses of the mixed list. */
 async function prepare(server: string, jobs: number): Promise<{ url: string; searches: string[] }> {
-  const client = await databaseOf(server, jobs);
+  const { client } = await searchDatabase(server, jobs);
   try {
     const now = new Date();
     await client.db.transaction((tx) => moveDates(tx, now));
     await tidySearch(now, client.db);
-    await client.pool.query('vacuum (analyze) job_search');
+    await client.pool.query('vacuum (analyze) job_search, job_cards');
     const { rows } = await client.pool.query<{ slug: string }>('select slug from employers order by id limit 20');
-    const searches = questions(rows.map(({ slug }) => slug)).map((filter) => toHref(filter));
+    const searches = questions(rows.map(({ slug }) => slug)).map(({ filter }) => toHref(filter));
     return { url: new URL(`/bench_${jobs}`, server).href, searches };
   } finally {
     await client.end();
