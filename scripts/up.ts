@@ -2,7 +2,6 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { client, db } from '#db/client';
-import { migrate } from '#db/migrate';
 import { parseEnv } from '#lib/env';
 import { endGuarded, NODE, spawnGuarded } from './guarded.ts';
 import { bringUpToDate } from './migrate.ts';
