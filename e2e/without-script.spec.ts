@@ -32,7 +32,7 @@ test('words that name a place and a level lead to the filters that they mean', a
   await page.goto('/jobs');
   await page.getByLabel('What').fill('senior python durham');
   await page.keyboard.press('Enter');
-  const offer = page.getByRole('link', { name: 'jobs for “python”, within 15 miles of Durham, senior level' });
+  const offer = page.getByRole('link', { name: 'jobs for “python” within 15 miles of Durham, senior level' });
   const found = /That finds (\d+) jobs?\./.exec(await page.locator('.note', { has: offer }).innerText())?.[1];
   await offer.click();
   await expect(page).toHaveURL(/\/jobs\?q=python&place=durham&level=senior$/);

@@ -11,9 +11,13 @@ import { migrate } from '../db/migrate.ts';
 import { withDatabase } from './postgres.ts';
 import { withoutForeignKeys } from './seed/foreign-keys.ts';
 import { moveDates, sampleClock, setSampleClock } from './seed/freshen.ts';
+import { withoutIndexes } from './seed/indexes.ts';
 import { loadJobs } from './seed/load.ts';
 
 // npm run db:seed [-- --jobs N [--keep]]
+
+/** What a load fills. */
+const TABLES = ['jobs', 'job_places', 'job_skills', 'job_search', 'job_cards'];
 
 export type Seeded = {
   /** Jobs written. */
@@ -67,12 +71,14 @@ export async function seedJobs({
       await indexJobs(tx, ids);
     } else {
       await tx.execute(sql`truncate jobs restart identity cascade`);
-      await withoutForeignKeys(tx, ['jobs', 'job_places', 'job_skills', 'job_search', 'job_cards'], async () => {
-        await loadJobs(connection, tx, { total: jobs, now, progress });
-        await tx.execute(sql`analyze jobs, job_places, job_skills, employers`);
-        // Only what is not over, as the worker would leave it: the searched rows lie close together so.
-        await tidySearch(now, tx);
-      });
+      await withoutForeignKeys(tx, TABLES, () =>
+        withoutIndexes(tx, TABLES, async () => {
+          await loadJobs(connection, tx, { total: jobs, now, progress });
+          await tx.execute(sql`analyze jobs, job_places, job_skills, employers`);
+          // Only what is not over, as the worker would leave it: the searched rows lie close together so.
+          await tidySearch(now, tx);
+        }),
+      );
     }
     await setSampleClock(tx, now);
   });

@@ -4,6 +4,8 @@ import type { Facet, FacetGroup as FacetName } from '#lib/jobs/facets';
 /** A list up to this long is shown whole; of a longer one the first few, and the rest on request. */
 const WHOLE = 6;
 const FIRST = 4;
+/** What is behind these is better typed than looked for; it costs every page its bytes. */
+const MOST = 40;
 
 type FacetGroupProps = {
   name: FacetName;
@@ -18,7 +20,9 @@ type FacetGroupProps = {
 
 /** One question of the filter form. Options nobody could use are gone, unless they are chosen. */
 export function FacetGroup({ name, title, options, many, any, open }: FacetGroupProps) {
-  const usable = options.filter((option) => option.value !== '' && (option.count > 0 || option.selected));
+  const usable = options
+    .filter((option) => option.value !== '' && (option.count > 0 || option.selected))
+    .filter((option, index) => index < MOST || option.selected);
   if (usable.length === 0) return null;
   const chosen = usable.some((option) => option.selected);
   const first = usable.length > WHOLE ? usable.slice(0, FIRST) : usable;

@@ -2,7 +2,7 @@ import { JobList, PayBarsKey } from '#components/job-list';
 import { LinkGo } from '#components/ui/link-go';
 import { Pagination } from '#components/ui/pagination';
 import type { OfferedSearch } from '#lib/jobs/count-searches';
-import { hasDistance, MAX_RESULTS, PAGE_SIZE, takesRemote, toHref } from '#lib/jobs/filter';
+import { hasDistance, MAX_COUNTED, MAX_RESULTS, PAGE_SIZE, takesRemote, toHref } from '#lib/jobs/filter';
 import { asSearched, filterNoun, filterPhrase, filterSubject, placeName } from '#lib/jobs/filter-words';
 import { type Hub, hubPath } from '#lib/jobs/hub';
 import { nearestFirst } from '#lib/jobs/job-words';
@@ -96,17 +96,13 @@ function hubWords({ place }: Hub, noun: string): string {
 function Remarks({ found: { mended, payUnstated, capped, filter, total } }: { found: FoundJobs }) {
   const remarks = [
     ...mended.map(({ from, to }) => `No job names “${from}”, so these are for “${to}”.`),
-    ...(payUnstated > 0
-      ? [
-          `${countOf(payUnstated, 'more job')} would fit but ${payUnstated === 1 ? 'does' : 'do'} not state pay, and ${payUnstated === 1 ? 'is' : 'are'} left out.`,
-        ]
-      : []),
+    ...(payUnstated.jobs > 0 ? [unstatedWords(payUnstated)] : []),
     ...(total > 0 && hasDistance(filter.place)
       ? [`Miles are in a straight line.${takesRemote(filter) ? ' Remote jobs count as near every place.' : ''}`]
       : []),
-    ...(capped
+    ...(total > MAX_COUNTED
       ? [
-          `Results end at ${countText(MAX_RESULTS)}, and the counts are of the newest ${countText(MAX_RESULTS)}. Narrow the search to see the rest.`,
+          `${capped ? `Results end at ${countText(MAX_RESULTS)}: narrow the search to see the rest. ` : ''}The numbers beside the filters are of the newest ${countText(MAX_COUNTED)}.`,
         ]
       : []),
   ];
@@ -115,4 +111,11 @@ function Remarks({ found: { mended, payUnstated, capped, filter, total } }: { fo
       {remark}
     </p>
   ));
+}
+
+function unstatedWords({ jobs, among }: FoundJobs['payUnstated']): string {
+  const one = jobs === 1;
+  if (among < MAX_COUNTED)
+    return `${countOf(jobs, 'more job')} would fit but ${one ? 'does' : 'do'} not state pay, and ${one ? 'is' : 'are'} left out.`;
+  return `Of the newest ${countText(among)} that would fit otherwise, ${countText(jobs)} ${one ? 'does' : 'do'} not state pay. Jobs without are left out.`;
 }

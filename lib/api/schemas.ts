@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FACET_GROUPS } from '#lib/jobs/facets';
-import { MAX_RESULTS } from '#lib/jobs/filter';
+import { MAX_COUNTED, MAX_RESULTS } from '#lib/jobs/filter';
 import { EMPLOYMENT_TYPES, WORKPLACES } from '#lib/jobs/job';
 import { PAY_PERIODS } from '#lib/jobs/pay';
 import { MIN_SAMPLE } from '#lib/jobs/pay-stats';
@@ -71,7 +71,9 @@ const Facets = z
       z.ZodArray<typeof Facet>
     >,
   )
-  .meta({ description: 'Each group is counted with all other groups applied, but not its own.' });
+  .meta({
+    description: `Each group is counted with all other groups applied, but not its own; of what that finds, the newest ${MAX_COUNTED}.`,
+  });
 
 const JobList = z
   .object({

@@ -9,10 +9,18 @@ export const COMMON_LEXEMES = (
   'develop engin programm dev softwar data test tester qa qat analyst manag senior snr junior jnr lead mid level web app api ' +
   'design product deliveri platform system network server cloud secur servic support backend frontend fullstack remot wfh ' +
   'hybrid home offic work site full time part perman contract contractor freelanc team agil learn databas technic sql python ' +
-  'microsoft linux busi aw react'
+  'microsoft linux busi aw react call'
 ).split(' ');
 
 const BITS: ReadonlyMap<string, bigint> = new Map(COMMON_LEXEMES.map((lexeme, bit) => [lexeme, 1n << BigInt(bit)]));
+
+/** Words of names that are two words, and so are looked for as phrases: their pairs count as if they were common. */
+const PAIRED_LEXEMES = 'power spring machin unit visual web'.split(' ');
+
+/** Words whose pairs with a neighbour are lexemes of their own in `body`. */
+export const PAIRING_LEXEMES: readonly string[] = [...new Set([...COMMON_LEXEMES, ...PAIRED_LEXEMES])];
+
+const PAIRING: ReadonlySet<string> = new Set(PAIRING_LEXEMES);
 
 /** The bits of a tsquery in its text form that asks for any of some common words and for nothing else; null for every other. */
 export function commonBits(tsquery: string): bigint | null {
@@ -28,7 +36,7 @@ export function commonBits(tsquery: string): bigint | null {
  */
 export function withPairs(tsquery: string): string {
   return tsquery.replace(PHRASE, (phrase, first: string, second: string, rest: string) =>
-    rest === '' && (BITS.has(first) || BITS.has(second)) ? `'${first} ${second}'` : phrase,
+    rest === '' && (PAIRING.has(first) || PAIRING.has(second)) ? `'${first} ${second}'` : phrase,
   );
 }
 

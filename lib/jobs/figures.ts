@@ -99,7 +99,7 @@ export type BrowseCount = { value: string; label: string; count: number };
 /** Live jobs by the values that the home page offers to browse, in their own order; values without jobs are left out. */
 export type BrowseCounts = Record<'workplace' | 'level' | 'type', BrowseCount[]>;
 
-/** All live jobs counted, where the facets of a search stop at its newest 10,000. */
+/** All live jobs counted, where the facets of a search stop at its newest 2,000. */
 export async function browseCounts(now: Date, database: Executor = db()): Promise<BrowseCounts> {
   const { rows } = await database.execute<{ workplace: number; level: number | null; types: number; n: number }>(sql`
     select workplace, level, types, count(*)::integer as n from job_search where ${isLive(now)} group by 1, 2, 3`);

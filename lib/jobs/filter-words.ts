@@ -43,7 +43,7 @@ export function filterConditions(filter: Filter, employerNames: ReadonlyMap<stri
   ].filter(Boolean);
 }
 
-/** What a search is for, as within a sentence: "jobs for “python”, within 15 miles of Durham, senior level". */
+/** What a search is for, as within a sentence: "jobs for “python” within 15 miles of Durham, senior level". */
 export function filterPhrase(filter: Filter, employerNames?: ReadonlyMap<string, string>): string {
   return [filterSubject(filter), ...filterConditions({ ...filter, place: [] }, employerNames)].join(', ');
 }

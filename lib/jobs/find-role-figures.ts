@@ -30,7 +30,7 @@ export async function findRoleFigures(role: string, now: Date, database: Executo
 
 type Open = Pick<RoleFigures, 'open' | 'workplaces' | 'employers' | 'employerCount' | 'skills'>;
 
-/** Counted over all live jobs of a role, where the facets of a search stop at its newest 10,000 and at 50 employers. */
+/** Counted over all live jobs of a role, where the facets of a search stop at its newest 2,000 and at 50 employers. */
 async function openOf(role: string, now: Date, database: Executor): Promise<Open> {
   type Named = { slug: string; name: string; count: number }[] | null;
   const { rows } = await database.execute<{

@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
 import { region } from '#lib/region';
 import { LEVELS } from '#lib/roles/level';
-import { COMMON_LEXEMES } from './common-words.ts';
+import { COMMON_LEXEMES, PAIRING_LEXEMES } from './common-words.ts';
 import { EMPLOYMENT_TYPES, WORKPLACES } from './job.ts';
 import { card } from './job-rows.ts';
 import { instant, placeBitsOf } from './matches.ts';
@@ -30,9 +30,11 @@ export async function indexJobs(database: Executor = db(), ids?: readonly number
     await database.execute(writeBatch(rows.slice(start, start + BATCH).map((row) => Number(row.id))));
   }
   await refreshSearchWords(database);
-  // Else every search reads the list of what the index has not yet taken in.
-  await database.execute(sql`select gin_clean_pending_list('job_search_body'), gin_clean_pending_list('job_search_skills'),
-    gin_clean_pending_list('job_search_places')`);
+  // Else every search reads the list of what an index has not yet taken in. A load may have taken the indexes away for a while.
+  await database.execute(sql`
+    select gin_clean_pending_list(indexrelid) from pg_index
+    join pg_class on pg_class.oid = indexrelid join pg_am on pg_am.oid = relam and amname = 'gin'
+    where indrelid = 'job_search'::regclass`);
   if (!ids || ids.length > BATCH) await database.execute(sql`analyze job_search, job_cards`);
 }
 
@@ -125,17 +127,16 @@ const TALLY = tallyOf({
 const PLACE_BITS = placeBitsOf({ places: sql`place.ids`, workplace: sql`code.workplace` });
 
 const COMMON = sql`(
-  select coalesce(bit_or(1::bigint << (position - 1)::integer), 0)
-  from unnest(${textArray(COMMON_LEXEMES)}) with ordinality as common (lexeme, position) where whole.body @@ lexeme::tsquery)`;
+  select coalesce(bit_or(1::bigint << array_position(${textArray(COMMON_LEXEMES)}, lexeme) - 1), 0)
+  from unnest(tsvector_to_array(whole.body)) as lexeme where lexeme = any(${textArray(COMMON_LEXEMES)}))`;
 
 /** Two neighbours of which one is common, as one lexeme: see `withPairs`. */
 const PAIRS = sql`coalesce((
-  select array_to_tsvector(array_agg(distinct concat(lexeme, ' ', next)))
-  from (
-    select lexeme, position, lead(lexeme) over by_position as next, lead(position) over by_position as next_position
-    from (select lexeme, unnest(positions) as position from unnest(whole.body)) word window by_position as (order by position)
-  ) neighbours
-  where next_position = position + 1 and (lexeme = any(${textArray(COMMON_LEXEMES)}) or next = any(${textArray(COMMON_LEXEMES)}))), '')`;
+  with words as materialized (
+    select lexeme, unnest(positions) as position, lexeme = any(${textArray(PAIRING_LEXEMES)}) as pairing from unnest(whole.body)
+  )
+  select array_to_tsvector(array_agg(distinct concat(word.lexeme, ' ', next.lexeme)))
+  from words word join words next on next.position = word.position + 1 where word.pairing or next.pairing), '')`;
 
 function stems(text: SQL): SQL {
   return sql`to_tsvector('job_english', search_text(${text}))`;

@@ -117,7 +117,7 @@ describe('meantSearch', () => {
     const offer = await offered({ q: 'senior python durham' });
     const { total } = await findJobs(readFilter({ q: 'python', place: 'durham', level: 'senior' }), NOW, database.db);
     expect(offer).toEqual({
-      label: 'jobs for “python”, within 15 miles of Durham, senior level',
+      label: 'jobs for “python” within 15 miles of Durham, senior level',
       href: '/jobs?q=python&place=durham&level=senior',
       count: total,
       capped: false,

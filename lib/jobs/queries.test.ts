@@ -141,7 +141,7 @@ describe.each(DRIVERS)('through %s', (driver) => {
     it('leaves out jobs without pay when pay is asked for, and tells their number', async () => {
       const found = await find({ salary: '45000' });
       expect(found.rows.map((row) => row.slug)).toEqual(['platform', 'csharp']);
-      expect(found.payUnstated).toBe(1);
+      expect(found.payUnstated.jobs).toBe(1);
       expect(found.facets.salary.find((facet) => facet.value === '25000')?.count).toBe(3);
     });
 

@@ -24,8 +24,8 @@ export type FoundJobs = {
   /** Whether there are, or may be, more than `total`: counting stopped. */
   capped: boolean;
   facets: Facets;
-  /** Jobs left out by `salary` alone, since they state no pay; 0 when no pay is asked for. */
-  payUnstated: number;
+  /** Jobs left out by `salary` alone, since they state no pay, among so many of the newest that would fit otherwise; 0 when no pay is asked for. */
+  payUnstated: { jobs: number; among: number };
   /** Words of `q` that nothing has, with what was searched for in their place. */
   mended: Mended[];
   /** As used: unknown employers dropped, a page past the last one brought back to it. */

@@ -20,7 +20,7 @@ export type Found = {
   total: number;
   /** Of the newest MAX_COUNTED results of each group's own search. Employers: those with the most jobs. */
   counts: FacetCounts;
-  payUnstated: number;
+  payUnstated: { jobs: number; among: number };
   /** Of those counted or selected, by slug. */
   employerNames: Map<string, string>;
 };
@@ -50,7 +50,7 @@ export async function search(database: Executor, filter: Filter, question: Quest
       employer: new Map(employers.map(({ slug, count }) => [slug, count])),
       posted: tallies.posted.posted as Map<string, number>,
     },
-    payUnstated: filter.salary === null ? 0 : tallies.salary.payUnstated,
+    payUnstated: filter.salary === null ? { jobs: 0, among: 0 } : { jobs: tallies.salary.payUnstated, among: tallies.salary.rows },
     employerNames: new Map(employers.map(({ slug, name }) => [slug, name])),
   };
 }
@@ -160,14 +160,16 @@ function nearest({ filter, question }: Search, whole: SQL): SQL {
   const first = newest(filter.page * PAGE_SIZE);
   const ids = sql`${sql.param(question.places.map(({ id }) => id))}::integer[]`;
   const miles = sql`${sql.param(question.places.map((place) => place.miles ?? Number.POSITIVE_INFINITY))}::float8[]`;
+  const near = sql`unnest(${ids}, ${miles}) as near (id, miles)`;
   return sql`
     select job_id from (
-      select job_id, date_posted, miles from unnest(${ids}, ${miles}) as near (id, miles) cross join lateral (
+      select job_id, date_posted, miles from ${near} cross join lateral (
         select job_id, date_posted from ${whole} and only_place_id = near.id and workplace <> ${REMOTE} ${first}) placed
       union all
-      select job_id, date_posted, (select min(miles) from unnest(${ids}, ${miles}) as near (id, miles) where id = any(place_ids))
-      from (select job_id, date_posted, place_ids from ${whole} and only_place_id is null and workplace <> ${REMOTE}
-        and place_ids && ${ids} ${newest(MAX_COUNTED)}) placed
+      select job_id, min(date_posted), min(miles)
+      from (select job_id from ${whole} and only_place_id is null and workplace <> ${REMOTE} ${newest(MAX_COUNTED)}) placed
+      join job_search using (job_id) cross join unnest(place_ids) as place join ${near} on near.id = place
+      group by job_id
       union all
       (select job_id, date_posted, null from ${whole} and workplace = ${REMOTE} ${first})
     ) ordered

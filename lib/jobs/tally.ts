@@ -7,8 +7,8 @@ import { EMPLOYMENT_TYPES, WORKPLACES } from './job.ts';
 import { daysBefore, instant } from './matches.ts';
 
 /**
- * Facets are counted here and not in SQL: grouping 10,000 rows in eight ways keeps Postgres busy for some 25 ms, to hand
- * over their values as one string takes it 3 ms, and to count them there takes 1 ms. A value is one character, its
+ * Facets are counted here and not in SQL: grouping 2,000 rows in eight ways keeps Postgres busy for some 5 ms, to hand
+ * over their values as one string takes it 0.5 ms, and to count them there takes 0.2 ms. A value is one character, its
  * number beyond `ZERO`; a row's are `job_search.tally`, written by index-jobs.ts:
  * how many skills, role (0: none), form (level, workplace, types), employer in two digits of 14 bits, pay by SALARY_STEPS, the skills.
  */

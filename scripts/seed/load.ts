@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { PoolClient } from 'pg';
 import type { Executor } from '#db/client';
@@ -9,6 +10,8 @@ import { SKILLS } from '#lib/roles/skills';
 import { copyRows, type Value } from './copy.ts';
 
 const BATCH = 2000;
+/** Jobs made between two looks at what is to be sent. */
+const PAUSE = 50;
 const JOB_COLUMNS =
   'id,slug,title,employer_id,role_id,level,workplace,office_days,employment_types,description,pay_min,pay_max,pay_currency,pay_period,date_posted,valid_through,apply_url,apply_email,identifier_name,identifier_value'.split(
     ',',
@@ -30,10 +33,18 @@ export async function loadJobs(
   const jobs: Value[][] = [];
   const jobPlaces: Value[][] = [];
   const jobSkills: Value[][] = [];
+  const write = async (ofJobs: Value[][], ofPlaces: Value[][], ofSkills: Value[][]): Promise<void> => {
+    await copyRows(connection, 'jobs', JOB_COLUMNS, ofJobs);
+    await copyRows(connection, 'job_places', ['job_id', 'place_id'], ofPlaces);
+    await copyRows(connection, 'job_skills', ['job_id', 'skill_id', 'position'], ofSkills);
+  };
+  // The database takes in one batch while the next is made.
+  let writing = Promise.resolve();
   const flush = async (): Promise<void> => {
-    await copyRows(connection, 'jobs', JOB_COLUMNS, jobs.splice(0));
-    await copyRows(connection, 'job_places', ['job_id', 'place_id'], jobPlaces.splice(0));
-    await copyRows(connection, 'job_skills', ['job_id', 'skill_id', 'position'], jobSkills.splice(0));
+    await writing;
+    writing = write(jobs.splice(0), jobPlaces.splice(0), jobSkills.splice(0));
+    // A failure is met by the next wait.
+    writing.catch(() => {});
   };
   const around = { roles: ROLES, skills: SKILLS, places: region.places, timeZone: region.timeZone };
   const ids: number[] = [];
@@ -43,11 +54,13 @@ export async function loadJobs(
     for (const slug of job.places) jobPlaces.push([id, need(places, slug)]);
     for (const [position, slug] of job.skills.entries()) jobSkills.push([id, need(skills, slug), position]);
     ids.push(id);
+    if (ids.length % PAUSE === 0) await setImmediate();
     if (ids.length % BATCH !== 0) continue;
     await flush();
     progress(ids.length);
   }
   await flush();
+  await writing;
   return ids;
 }
 
