@@ -1,69 +1,18 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PLACES } from '#lib/geo/gazetteer';
 import { region } from '#lib/region';
 import { LEVELS } from '#lib/roles/level';
 import { ROLES } from '#lib/roles/role';
 import { SKILLS } from '#lib/roles/skills';
 import { DRIVERS, SAMPLE_NOW, type TestDatabase, testDatabase } from '../../scripts/testing/database.ts';
 import { FACET_GROUPS } from './facets.ts';
-import { EMPTY_FILTER, type Filter, POSTED_DAYS, RADII, readFilter, SALARY_STEPS, type SearchParams } from './filter.ts';
+import { EMPTY_FILTER, type Filter, POSTED_DAYS, RADII, readFilter, SALARY_STEPS } from './filter.ts';
 import { EMPLOYMENT_TYPES, WORKPLACES } from './job.ts';
 import { findJobs } from './queries.ts';
 import { askOracle, loadOracle } from './testing/oracle.ts';
+import { queryString, term } from './testing/random-searches.ts';
 
 const slugs = (of: readonly { slug: string }[]) => of.map((one) => one.slug);
-const TERMS = [
-  'developer',
-  'engineer',
-  'data',
-  'senior',
-  'python',
-  'kubernetes',
-  'k8s',
-  'c#',
-  'c++',
-  '.net',
-  'node.js',
-  'back-end',
-  'front-end',
-  'ci/cd',
-  'testing',
-  'newcastle',
-  'sunderland',
-  'remote',
-  'hybrid',
-  'team',
-  'the',
-  'programmer',
-  'qa',
-  'tester',
-  'front',
-  'end',
-  'apprenticeship',
-  'sysadmin',
-  'part',
-  'time',
-  'kittiwake',
-  'pension',
-  'sql',
-  'security',
-  'cloud',
-  'react',
-  'go',
-  'learn',
-  'agile',
-  'zzqzzqzz',
-  '"data analyst"',
-  '"software engineer"',
-  '"full stack"',
-  '"back end"',
-  '"power bi"',
-  '"newcastle upon tyne"',
-  '"machine learning"',
-  '"the team"',
-];
-const term = fc.tuple(fc.constantFrom('', '', '', '', '-', 'or '), fc.constantFrom(...TERMS)).map(([mark, text]) => mark + text);
 const text = fc.oneof(
   fc.constant(''),
   fc.array(term, { minLength: 1, maxLength: 4 }).map((terms) => terms.join(' ')),
@@ -147,31 +96,8 @@ describe.each(DRIVERS)('findJobs through %s', (driver) => {
 
   const queries = driver === 'pg' ? 10_000 : 200;
   it(`answers any of ${queries} random query strings`, async () => {
-    const junk = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.string(),
-      fc.constantFrom('\0', '"\'(', "a' & 'b", '-', ':*', '<->', '\\', '%', '1e309', '99999999999999999999'),
-    );
-    const name = fc.constantFrom(...[...PLACES.values()].flatMap((place) => [place.name, `${place.name}, ${place.area}`, place.slug]));
-    const typo = fc.tuple(name, fc.nat(12)).map(([text, at]) => text.slice(0, at) + text.slice(at + 1));
-    const where = fc.oneof(name, typo, fc.constantFrom(...Object.keys(region.districts), 'NE14ST', 'dh1 3le', 'ZZ1'), junk);
-    const value = fc.oneof(junk, term);
-    const key = fc.constantFrom('q', 'q', 'role', 'workplace', 'type', 'level', 'salary', 'skill', 'employer', 'posted', 'page', 'x');
-    const query: fc.Arbitrary<SearchParams> = fc
-      .tuple(
-        fc.dictionary(key, fc.oneof(value, fc.array(value, { maxLength: 3 })), { maxKeys: 4, noNullPrototype: true }),
-        fc.record(
-          {
-            place: fc.oneof(where, fc.array(where, { maxLength: 3 })),
-            within: fc.oneof(fc.constantFrom(...RADII.map(String)), junk),
-            sort: fc.oneof(fc.constantFrom('newest', 'salary', 'relevance', 'nearest'), junk),
-          },
-          { requiredKeys: [], noNullPrototype: true },
-        ),
-      )
-      .map(([some, placed]) => ({ ...some, ...placed }));
     // As many at a time as the test's pool has connections.
-    const asked = fc.sample(query, queries);
+    const asked = fc.sample(queryString, queries);
     for (let at = 0; at < asked.length; at += 4) {
       const found = await Promise.all(asked.slice(at, at + 4).map((given) => findJobs(readFilter(given), SAMPLE_NOW, database.db)));
       for (const { total } of found) expect(total).toBeGreaterThanOrEqual(0);
