@@ -36,7 +36,7 @@ test('words that name a place and a level lead to the filters that they mean', a
   const found = /That finds (\d+) jobs?\./.exec(await page.locator('.note', { has: offer }).innerText())?.[1];
   await offer.click();
   await expect(page).toHaveURL(/\/jobs\?q=python&place=durham&level=senior$/);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`^${found} jobs? for “python”$`));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`^${found} jobs? for “python” within 15 miles of Durham$`));
   await expect(page.getByText('Did you mean')).toHaveCount(0);
 });
 
