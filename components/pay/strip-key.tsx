@@ -1,11 +1,15 @@
-/** What the marks of a salary strip mean; the words beside each strip say it without. */
-export function StripKey() {
+import type { ReactNode } from 'react';
+
+/** What the marks of a salary strip mean; the words beside each strip say it without. `children`: one more word on them. */
+export function StripKey({ dots = true, children }: { dots?: boolean; children?: ReactNode }) {
   return (
     <div className="strip-key" aria-hidden="true">
-      <span>
-        <i className="k-dot" />
-        adverts
-      </span>
+      {dots && (
+        <span>
+          <i className="k-dot" />
+          adverts
+        </span>
+      )}
       <span>
         <i className="k-iqr" />
         middle half
@@ -14,6 +18,7 @@ export function StripKey() {
         <i className="k-med" />
         median
       </span>
+      {children && <span>{children}</span>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { MiniStrip } from '#components/pay/mini-strip';
+import { StripKey } from '#components/pay/strip-key';
 import { ROLE_DOMAIN, shortMoney } from '#lib/jobs/pay-stats';
 import { countText } from '#lib/number-text';
 import { percent } from '../pay/scale.ts';
@@ -14,17 +15,7 @@ export function PayChart({ rows }: { rows: readonly PayTableRow[] }) {
   if (drawn.length === 0) return null;
   return (
     <div className="pay-chart" aria-hidden="true">
-      <div className="strip-key">
-        <span>
-          <i className="k-iqr" />
-          middle half
-        </span>
-        <span>
-          <i className="k-med" />
-          median
-        </span>
-        <span>{drawn.some(({ level }) => level) ? 'level and number' : 'number'} of adverts after the name</span>
-      </div>
+      <StripKey dots={false}>{drawn.some(({ level }) => level) ? 'level and number' : 'number'} of adverts after the name</StripKey>
       {drawn.map(({ key, name, level, track, n, stats }) => (
         <div className={track ? `pay-bar ln-${track}` : 'pay-bar'} key={key}>
           <span>
