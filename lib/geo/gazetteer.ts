@@ -3,16 +3,7 @@ import file from './gazetteer.json' with { type: 'json' };
 import { isPartOfCountry, NAMED_PLACES, type NamedPlace, placeSlug } from './places.ts';
 
 /** Somewhere to look for jobs. */
-export type Place = {
-  slug: string;
-  name: string;
-  /** County, authority or country. */
-  area: string;
-  /** ISO 3166-1 alpha-2. */
-  country: string;
-  /** WGS 84 degrees. */
-  lat: number;
-  lon: number;
+export type Place = Pick<NamedPlace, 'slug' | 'name' | 'area' | 'country' | 'lat' | 'lon'> & {
   /** People; 0 where GeoNames does not know. */
   population: number;
   /** Postcode districts of the region that are this place's: "NE1". */

@@ -9,6 +9,7 @@ export type NamedPlace = {
   area: string;
   /** ISO 3166-1 alpha-2. */
   country: string;
+  /** WGS 84 degrees. */
   lat: number;
   lon: number;
   /** Whether it lies in this deployment's region. */
