@@ -49,7 +49,7 @@ export default async function JobsPage(props: Props) {
     payMarkets(now),
     found.total === 0 ? widerThan(found.filter, now) : null,
     // The map would be the same on every page of a search, and is another look at all that is found.
-    found.filter.page === 1 ? findPlaces(asSearched(found), now) : [],
+    found.filter.page === 1 ? findPlaces(found, now) : [],
     meantSearch(found, now),
     hubOf(found.filter, now),
   ]);

@@ -24,15 +24,6 @@ export async function findEmployer(slug: string, database: Executor = db()): Pro
   return rows[0]?.employer ?? null;
 }
 
-/** Names by slug; an unknown slug has none. */
-export async function employerNames(slugs: readonly string[], database: Executor = db()): Promise<Map<string, string>> {
-  if (slugs.length === 0) return new Map();
-  const { rows } = await database.execute<{ slug: string; name: string }>(
-    sql`select slug, name from employers where slug = any(${sql.param([...slugs])}::text[])`,
-  );
-  return new Map(rows.map(({ slug, name }) => [slug, name]));
-}
-
 /** An `Employer` as a JSON value, for a query that has employers as e. */
 export const employerJson = sql`
   jsonb_build_object(

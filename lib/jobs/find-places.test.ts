@@ -12,7 +12,8 @@ describe('findPlaces', () => {
   });
   afterAll(() => database.end());
 
-  const found = (params: SearchParams) => findPlaces(readFilter(params), SAMPLE_NOW, database.db);
+  const found = async (params: SearchParams) =>
+    findPlaces(await findJobs(readFilter(params), SAMPLE_NOW, database.db), SAMPLE_NOW, database.db);
 
   it('counts the live jobs that name each place, most first', async () => {
     const { rows } = await database.db.execute<{ slug: string; count: number }>(sql`

@@ -2,21 +2,25 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
 import { WIDE_PLACES } from '#lib/geo/find-place';
-import { type Filter, MAX_COUNTED, without } from './filter.ts';
+import { MAX_COUNTED, without } from './filter.ts';
 import { askedBy, isLive, matches } from './matches.ts';
 import { GROUND, type PlaceCount } from './place-map.ts';
-import { idsOf, readQuestion } from './read-question.ts';
+import type { FoundJobs } from './queries.ts';
+import { idsOf } from './read-question.ts';
 
 const MOST_PLACES = 40;
 
 /**
- * The places on the region's map that live jobs name, with how many do: over the newest MAX_COUNTED that the filter finds
+ * The places on the region's map that live jobs name, with how many do: over the newest MAX_COUNTED that a search finds
  * wherever they are, as facets are counted. A job of several places counts at each. Most jobs first, at most 40.
  * Jobs of the same places are counted together before their places are told apart, which halves the work.
  */
-export async function findPlaces(filter: Filter, now: Date, database: Executor = db()): Promise<PlaceCount[]> {
+export async function findPlaces(
+  { filter, question }: Pick<FoundJobs, 'filter' | 'question'>,
+  now: Date,
+  database: Executor = db(),
+): Promise<PlaceCount[]> {
   const anywhere = without(filter, 'place');
-  const question = await readQuestion(database, anywhere);
   const { rows } = await database.execute<PlaceCount>(sql`
     select slug, name, lat, lon, jobs::integer as count from (
       select place_id, sum(jobs) as jobs from (

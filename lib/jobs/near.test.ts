@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SAMPLE_NOW as NOW, type TestDatabase, testDatabase } from '../../scripts/testing/database.ts';
 import { readFilter, type SearchParams } from './filter.ts';
+import { indexJobs } from './index-jobs.ts';
 import { PLACES_WITH_BIT } from './matches.ts';
 import { milesTo } from './near.ts';
 import { findJobs } from './queries.ts';
@@ -53,6 +54,30 @@ describe('findJobs by place', () => {
       sql`select indexdef as def from pg_indexes where indexname = 'places_near'`,
     );
     expect(rows[0]?.def).toContain('gist');
+  });
+});
+
+describe('a job in a place without a bit', () => {
+  it('is found there, farther away and in its area, beside jobs in places with one', async () => {
+    const before = await find({ place: 'darlington', within: '50', workplace: 'on-site' });
+    const [moved] = (await find({ place: 'darlington', within: '5', workplace: 'on-site' })).rows;
+    if (!moved) throw new Error('The sample has no job on site in Darlington.');
+    await database.db.execute(sql`delete from job_places where job_id = ${moved.id}`);
+    await database.db.execute(
+      sql`insert into job_places select ${moved.id}, id from places where slug = 'leeds' and id > ${PLACES_WITH_BIT}`,
+    );
+    await indexJobs(database.db, [moved.id]);
+    const titles = async (params: SearchParams) => (await find(params)).rows.map(({ slug }) => slug);
+    expect(await titles({ place: 'leeds', workplace: 'on-site' })).toEqual([moved.slug]);
+    expect(await titles({ place: 'leeds', workplace: 'on-site', sort: 'nearest', q: 'the' })).toEqual([moved.slug]);
+    expect(await titles({ place: 'leeds' })).toContain(moved.slug);
+    expect((await find({ place: 'darlington', within: '100', workplace: 'on-site' })).total).toBe(
+      (await find({ workplace: 'on-site' })).total,
+    );
+    expect((await find({ place: 'darlington', within: '50', workplace: 'on-site' })).total).toBe(before.total);
+    expect((await find({ place: 'darlington', within: '25', workplace: 'on-site' })).rows.map(({ slug }) => slug)).not.toContain(
+      moved.slug,
+    );
   });
 });
 

@@ -1,7 +1,6 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
-import { employerNames } from '#lib/employers/queries';
 import { LEVELS } from '#lib/roles/level';
 import { type Facets, facetsOf } from './facets.ts';
 import { type Filter, MAX_RESULTS, PAGE_SIZE } from './filter.ts';
@@ -10,12 +9,11 @@ import { findJobSummaries } from './job-rows.ts';
 import { isLive } from './matches.ts';
 import { type Mended, mendText } from './mend-text.ts';
 import { milesTo } from './near.ts';
-import { readQuestion } from './read-question.ts';
+import { type Question, readQuestion } from './read-question.ts';
 import { type Found, search } from './search-statement.ts';
 import { parseText } from './text-query.ts';
 
 export { findJob, findJobSummaries } from './job-rows.ts';
-export { employerNames };
 
 export type FoundJobs = {
   rows: JobSummary[];
@@ -30,6 +28,8 @@ export type FoundJobs = {
   mended: Mended[];
   /** As used: unknown employers dropped, a page past the last one brought back to it. */
   filter: Filter;
+  /** What the database knows of the names in it, for more to be asked about the same search. */
+  question: Question;
   /** By slug: of all employers in the facets. */
   employerNames: ReadonlyMap<string, string>;
 };
@@ -58,10 +58,10 @@ export async function findJobs(filter: Filter, now: Date, database: Executor = d
     used = { ...used, page: lastPage };
     found = await search(database, used, question, now);
   }
-  return answer(used, found, mended, employers);
+  return answer(used, question, found, mended, employers);
 }
 
-function answer(filter: Filter, found: Found, mended: Mended[], employers: Map<string, string>): FoundJobs {
+function answer(filter: Filter, question: Question, found: Found, mended: Mended[], employers: Map<string, string>): FoundJobs {
   const employerNames = new Map([...employers, ...found.employerNames]);
   return {
     rows: found.rows.map((row) => ({ ...row, miles: milesTo(row, filter) })),
@@ -71,6 +71,7 @@ function answer(filter: Filter, found: Found, mended: Mended[], employers: Map<s
     payUnstated: found.payUnstated,
     mended,
     filter,
+    question,
     employerNames,
   };
 }
