@@ -1,6 +1,6 @@
 import { tidySearch } from '#lib/jobs/index-jobs';
 import { syncCatalogue } from '#lib/roles/catalogue';
-import { client } from '../db/client.ts';
+import { client, db } from '../db/client.ts';
 import { migrate } from '../db/migrate.ts';
 import { withDatabase } from './postgres.ts';
 
@@ -8,7 +8,7 @@ import { withDatabase } from './postgres.ts';
 export async function bringUpToDate(now: Date): Promise<void> {
   await migrate(client());
   await syncCatalogue();
-  await tidySearch(now);
+  await db().transaction((tx) => tidySearch(now, tx));
 }
 
 if (import.meta.main) {

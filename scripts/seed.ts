@@ -7,7 +7,7 @@ import { LOAD_LOCK } from '#db/locks';
 import { SAMPLE_JOBS } from '#db/seed/jobs';
 import { indexJobs, tidySearch } from '#lib/jobs/index-jobs';
 import { syncCatalogue } from '#lib/roles/catalogue';
-import { migrate } from '../db/migrate.ts';
+import { bringUpToDate } from './migrate.ts';
 import { withDatabase } from './postgres.ts';
 import { withoutForeignKeys } from './seed/foreign-keys.ts';
 import { moveDates, sampleClock, setSampleClock } from './seed/freshen.ts';
@@ -107,7 +107,7 @@ async function command(): Promise<void> {
   const now = new Date();
   const started = performance.now();
   await withDatabase(async () => {
-    await migrate(client());
+    await bringUpToDate(now);
     if (values.jobs === undefined) {
       const { loaded, days } = await seedSample({ now });
       if (loaded > 0) console.log(`${loaded} sample jobs loaded.`);

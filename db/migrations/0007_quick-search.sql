@@ -1,6 +1,6 @@
 -- The searched row holds more now and is laid out anew: what is compared and counted stays in it, 40 rows to a page where there
--- were 4, and what is never null and of a fixed width stands first, so that it is found without looking at the rest. The worker
--- fills the tables again, at once.
+-- were 4, and what is never null and of a fixed width stands first, so that it is found without looking at the rest. Whoever
+-- migrates fills the tables again, and the worker does if nobody did.
 DROP TABLE "job_search";
 --> statement-breakpoint
 delete from watermarks where name = 'search-tidied';

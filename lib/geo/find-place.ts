@@ -6,7 +6,7 @@ import { NAMED_PLACES, shortNames } from './places.ts';
 
 export { type Place, WIDE_PLACES } from './gazetteer.ts';
 
-export type FoundPlace = { place: Place } | { offers: Place[] };
+type FoundPlace = { place: Place } | { offers: Place[] };
 
 const MOST_OFFERS = 3;
 /** No name is longer; what is typed beyond it is not compared. */

@@ -44,7 +44,16 @@ describe('withPairs', () => {
   });
 
   it('leaves every other phrase', () => {
-    for (const other of ["'red' <-> 'hat'", "'senior' <-> 'softwar' <-> 'engin'", "'head' <2> 'engin'", "'o''b' <-> 'data'"]) {
+    for (const other of [
+      "'red' <-> 'hat'",
+      "'head' <2> 'softwar' <-> 'engin'",
+      "'v2.1' <-> 'softwar' <-> 'releas'",
+      "'work' <2> 'agil' <-> 'team'",
+      `'softwar' <-> '${'x'.repeat(100)}'`,
+      "'senior' <-> 'softwar' <-> 'engin'",
+      "'head' <2> 'engin'",
+      "'o''b' <-> 'data'",
+    ]) {
       expect(withPairs(other)).toBe(other);
     }
   });

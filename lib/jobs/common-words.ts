@@ -15,7 +15,7 @@ export const COMMON_LEXEMES = (
 const BITS: ReadonlyMap<string, bigint> = new Map(COMMON_LEXEMES.map((lexeme, bit) => [lexeme, 1n << BigInt(bit)]));
 
 /** Words of names that are two words, and so are looked for as phrases: their pairs count as if they were common. */
-const PAIRED_LEXEMES = 'power spring machin unit visual web'.split(' ');
+const PAIRED_LEXEMES = 'power spring machin unit visual'.split(' ');
 
 /** Words whose pairs with a neighbour are lexemes of their own in `body`. */
 export const PAIRING_LEXEMES: readonly string[] = [...new Set([...COMMON_LEXEMES, ...PAIRED_LEXEMES])];
@@ -30,15 +30,20 @@ export function commonBits(tsquery: string): bigint | null {
 }
 
 /**
- * A tsquery in its text form, with each phrase of two neighbours of which one is common as the one lexeme that `body` holds
- * for such a pair. So the index alone answers "software engineer", where it would find every advert that has the two words
- * somewhere, and each text would have to be read to see.
+ * A tsquery in its text form, with each phrase of just two neighbours of which one is common as the one lexeme that `body`
+ * holds for such a pair. So the index alone answers "software engineer", where it would find every advert that has the two
+ * words somewhere, and each text would have to be read to see. A longer phrase stays: a pair knows no place in the text.
  */
 export function withPairs(tsquery: string): string {
-  return tsquery.replace(PHRASE, (phrase, first: string, second: string, rest: string) =>
-    rest === '' && (PAIRING.has(first) || PAIRING.has(second)) ? `'${first} ${second}'` : phrase,
-  );
+  return tsquery.replace(PHRASE, (phrase) => {
+    const [, first = '', second = ''] = /^'([a-z0-9]+)' <-> '([a-z0-9]+)'$/.exec(phrase) ?? [];
+    const isPair = (PAIRING.has(first) || PAIRING.has(second)) && first.length + second.length <= MOST_PAIR_LETTERS;
+    return isPair ? `'${first} ${second}'` : phrase;
+  });
 }
 
-/** A phrase whose first two words are plain ones; `rest` is what follows them. */
-const PHRASE = /(?<!')'([a-z0-9]+)' <-> '([a-z0-9]+)'((?: <(?:-|\d+)> '(?:[^']|'')*')*)/g;
+/** Longer ones are no words, and a lexeme has its limit. */
+export const MOST_PAIR_LETTERS = 100;
+
+/** A word, or the words of a phrase with the distances between them. */
+const PHRASE = /'(?:[^']|'')*'(?: <(?:-|\d+)> '(?:[^']|'')*')*/g;

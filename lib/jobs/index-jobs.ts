@@ -1,9 +1,10 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
+import { LOAD_LOCK } from '#db/locks';
 import { region } from '#lib/region';
 import { LEVELS } from '#lib/roles/level';
-import { COMMON_LEXEMES, PAIRING_LEXEMES } from './common-words.ts';
+import { COMMON_LEXEMES, MOST_PAIR_LETTERS, PAIRING_LEXEMES } from './common-words.ts';
 import { EMPLOYMENT_TYPES, WORKPLACES } from './job.ts';
 import { card } from './job-rows.ts';
 import { instant, placeBitsOf } from './matches.ts';
@@ -12,6 +13,8 @@ import { LEVEL_WORDS, ROLE_WORDS, TYPE_WORDS, WORKPLACE_WORDS } from './synonyms
 import { tallyOf } from './tally.ts';
 
 const BATCH = 2000;
+/** What is beyond is no advert any more, and a text vector has its limit. */
+const MOST_LETTERS = 100_000;
 /** As many skills, the most telling first, say what a job is; the others are mentioned. */
 export const MAIN_SKILLS = 3;
 
@@ -25,7 +28,9 @@ export async function indexJobs(database: Executor = db(), ids?: readonly number
   const { rows } = await database.execute<{ id: string | number }>(
     sql`select id from jobs ${ids ? sql`where id = any(${sql.param([...ids])}::bigint[])` : sql``} order by date_posted, id`,
   );
-  await database.execute(sql`delete from job_search using jobs where id = job_id and frozen_at is not null`);
+  await database.execute(
+    sql`delete from job_search using jobs where id = job_id and frozen_at is not null ${ids ? sql`and id = any(${sql.param([...ids])}::bigint[])` : sql``}`,
+  );
   for (let start = 0; start < rows.length; start += BATCH) {
     await database.execute(writeBatch(rows.slice(start, start + BATCH).map((row) => Number(row.id))));
   }
@@ -39,11 +44,15 @@ export async function indexJobs(database: Executor = db(), ids?: readonly number
 }
 
 /**
- * Keeps the searched rows few: takes out jobs that ended more than a day ago, and puts in any that are not over and are
- * missing. For a sweep now and then, and after dates have been moved. Searches look at the dates all the same.
+ * Keeps the searched rows few and whole: takes out jobs that are frozen or ended more than a day ago, and puts in any that
+ * are not over and are missing. For a sweep now and then, and after dates have been moved. Searches look at the dates all the
+ * same. Best in a transaction: then no import can come between what it reads and what it writes.
  */
 export async function tidySearch(now: Date, database: Executor = db()): Promise<void> {
-  await database.execute(sql`delete from job_search where valid_through < ${instant(now)} - interval '1 day'`);
+  await database.execute(sql`select pg_advisory_xact_lock(${LOAD_LOCK})`);
+  await database.execute(sql`
+    delete from job_search using jobs
+    where id = job_id and (frozen_at is not null or job_search.valid_through < ${instant(now)} - interval '1 day')`);
   const { rows } = await database.execute<{ id: string | number }>(sql`
     select id from jobs where valid_through > ${instant(now)} and frozen_at is null and not exists (select from job_search where job_id = id)`);
   await indexJobs(
@@ -97,7 +106,7 @@ function writeBatch(ids: number[]): SQL {
         || setweight(${stems(sql`concat_ws(' the ', '', place.words, code.level_words, code.workplace_words, code.type_words)`)}, 'D') as head
       offset 0
     ) text
-    cross join lateral (select text.head || ${stems(sql`concat('the ', j.description)`)} as body offset 0) whole
+    cross join lateral (select text.head || ${stems(sql`concat('the ', left(j.description, ${MOST_LETTERS}))`)} as body offset 0) whole
     where j.id = any(${sql.param(ids)}::bigint[]) and j.frozen_at is null
     order by j.date_posted, j.id
     ), searched as (
@@ -136,7 +145,7 @@ const PAIRS = sql`coalesce((
     select lexeme, unnest(positions) as position, lexeme = any(${textArray(PAIRING_LEXEMES)}) as pairing from unnest(whole.body)
   )
   select array_to_tsvector(array_agg(distinct concat(word.lexeme, ' ', next.lexeme)))
-  from words word join words next on next.position = word.position + 1 where word.pairing or next.pairing), '')`;
+  from words word join words next on next.position = word.position + 1 where (word.pairing or next.pairing) and length(word.lexeme) + length(next.lexeme) <= ${MOST_PAIR_LETTERS}), '')`;
 
 function stems(text: SQL): SQL {
   return sql`to_tsvector('job_english', search_text(${text}))`;

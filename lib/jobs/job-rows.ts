@@ -51,7 +51,7 @@ function dates(job: { datePosted: string; validThrough: string }) {
   return { datePosted: new Date(job.datePosted), validThrough: new Date(job.validThrough) };
 }
 
-/** All of a `JobSummary` but its dates as one JSON value; wants jobs as j, employers as e and roles, which may be missing, as r. `job_search.card` keeps it, so that a search need not gather it anew. */
+/** All of a `JobSummary` but its dates as one JSON value; wants jobs as j, employers as e and roles, which may be missing, as r. `job_cards.card` keeps it, so that a search need not gather it anew. */
 export const card = sql`
   jsonb_build_object(
     'id', j.id,

@@ -9,7 +9,8 @@ import { allOf, anyOf, hasPhrase, loosened } from './text-query.ts';
 
 /**
  * A question to `job_search`, each part an SQL expression: a bound value when a page asks, a column when an alert does.
- * What is left out is not asked.
+ * What is left out is not asked. `common`, `uncommon`, `loose` and `placeBits` only make an answer quicker where the values are
+ * known beforehand: a column asks by `wanted`, `unwanted` and `places` alone, and finds the same.
  */
 export type Asked = {
   /** bigint[] of bits in `common`: of each at least one. */
@@ -61,7 +62,7 @@ export function rareText({ wanted, unwanted }: AskedText): Pick<AskedText, 'want
   return { wanted: wanted.filter(rare), unwanted: unwanted.filter(rare) };
 }
 
-/** Places with an id up to this one have a bit in `place_bits`: those are the region's own, which come first. */
+/** Places with an id up to this one have a bit in `place_bits`: the region's own, where the catalogue was written into an empty table. Others are found by their ids, as well but not as quickly. */
 export const PLACES_WITH_BIT = 62;
 const REMOTE_BIT = 1n << BigInt(PLACES_WITH_BIT);
 

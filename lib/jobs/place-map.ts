@@ -20,7 +20,7 @@ const LEAST_RADIUS = 3.5;
 const MOST_RADIUS = 12;
 
 /** The ground that the map shows. */
-export type Ground = { south: number; west: number; north: number; east: number };
+type Ground = { south: number; west: number; north: number; east: number };
 
 /** Around the region's places and its outline. */
 export const GROUND: Ground = groundOf([...region.places.map(({ lat, lon }) => [lat, lon] as const), ...(region.outline ?? [])]);

@@ -225,6 +225,9 @@ describe.each(DRIVERS)('through %s', (driver) => {
         .where(sql`slug = 'closed'`);
       await tidySearch(NOW, db);
       expect(await slugsFor({ q: 'rust' })).toEqual(['closed']);
+      await db.update(schema.jobs).set({ frozenAt: NOW }).where(sql`slug = 'closed'`);
+      await tidySearch(NOW, db);
+      expect(await slugsFor({ q: 'rust' })).toEqual([]);
     });
   });
 });

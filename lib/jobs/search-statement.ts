@@ -133,9 +133,7 @@ function passes({ filter, question, now }: Search): Passes {
 }
 
 /** All that a pass or an order may ask of a row. */
-const COLUMNS = sql.raw(
-  'job_id, date_posted, role_id, level, workplace, types, pay_year, employer_id, skill_ids, place_ids, only_place_id, place_bits, tally',
-);
+const COLUMNS = sql.raw('job_id, date_posted, role_id, level, workplace, types, pay_year, employer_id, skill_ids, only_place_id, tally');
 
 /** The ids of one page. Ties of every order are broken by the newer, then by the higher id. */
 function page(search: Search, whole: SQL): SQL {
@@ -154,7 +152,7 @@ function page(search: Search, whole: SQL): SQL {
 
 /**
  * Place by place, since an index has the jobs of each, newest first; then jobs in several places, which are at the nearest of
- * them, the newest MAX_COUNTED of those; then larger areas, and remote jobs last, which are at no distance.
+ * them; then larger areas, and remote jobs last, which are at no distance.
  */
 function nearest({ filter, question }: Search, whole: SQL): SQL {
   const first = newest(filter.page * PAGE_SIZE);
@@ -167,7 +165,7 @@ function nearest({ filter, question }: Search, whole: SQL): SQL {
         select job_id, date_posted from ${whole} and only_place_id = near.id and workplace <> ${REMOTE} ${first}) placed
       union all
       select job_id, min(date_posted), min(miles)
-      from (select job_id from ${whole} and only_place_id is null and workplace <> ${REMOTE} ${newest(MAX_COUNTED)}) placed
+      from (select job_id from ${whole} and only_place_id is null and workplace <> ${REMOTE} ${newest(MAX_RESULTS)}) placed
       join job_search using (job_id) cross join unnest(place_ids) as place join ${near} on near.id = place
       group by job_id
       union all

@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { type Database, db } from '#db/client';
+import { LOAD_LOCK } from '#db/locks';
 import { tidySearch } from './index-jobs.ts';
 import { instant } from './matches.ts';
 import { pathsTouchedBy, type Touching } from './paths.ts';
@@ -35,10 +36,12 @@ export async function sweepJobs(now: Date, refresh: (paths: string[]) => void, d
 
 /**
  * Once an hour, however often it is asked: takes jobs that are long over out of the searched rows. The watermark moves in
- * one transaction with the work, so one that fails is done again by the next.
+ * one transaction with the work, so one that fails is done again by the next. Nobody waits here for a load or another tidying.
  */
 export async function tidySearchHourly(now: Date, database: Database = db()): Promise<void> {
   await database.transaction(async (tx) => {
+    const [lock] = (await tx.execute<{ free: boolean }>(sql`select pg_try_advisory_xact_lock(${LOAD_LOCK}) as free`)).rows;
+    if (!lock?.free) return;
     const { rows } = await tx.execute(sql`
       insert into watermarks (name, at) values ('search-tidied', ${instant(now)})
       on conflict (name) do update set at = excluded.at where watermarks.at <= excluded.at - interval '1 hour'
