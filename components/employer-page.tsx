@@ -6,7 +6,7 @@ import { type Fact, Facts } from '#components/ui/facts';
 import { PageHead } from '#components/ui/page-head';
 import { Section } from '#components/ui/section';
 import { longDate, timeText } from '#lib/dates';
-import type { Employer } from '#lib/employers/queries';
+import type { Employer } from '#lib/employers/employer';
 import { marketOf, type PayMarkets } from '#lib/jobs/market';
 import type { FoundJobs } from '#lib/jobs/queries';
 import { breadcrumbJsonLd } from '#lib/json-ld';

@@ -2,18 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
 import { isSlug } from '#lib/slug';
-
-export type Employer = {
-  slug: string;
-  name: string;
-  industry: string | null;
-  summary: string | null;
-  website: string | null;
-  /** People employed. */
-  size: number | null;
-  founded: number | null;
-  place: { slug: string; name: string } | null;
-};
+import type { Employer } from './employer.ts';
 
 /** null: no such employer. */
 export async function findEmployer(slug: string, database: Executor = db()): Promise<Employer | null> {

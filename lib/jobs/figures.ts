@@ -1,7 +1,8 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
-import { type Employer, employerJson } from '#lib/employers/queries';
+import type { Employer } from '#lib/employers/employer';
+import { employerJson } from '#lib/employers/queries';
 import { LEVEL_NAMES, LEVELS } from '#lib/roles/level';
 import type { TrackId } from '#lib/roles/role';
 import { TRACKS } from '#lib/roles/role';

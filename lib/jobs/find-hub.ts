@@ -28,7 +28,7 @@ export async function findHub(hub: Hub, now: Date, database: Executor = db()): P
   if (counts.live === 0 || (hub.place !== null && place === null)) return null;
   const role = findRole(hub.role);
   const [places, roles, everywhere, pay, rolePay, markets, newest] = await Promise.all([
-    place ? placesNear(place.slug, hub.role, now, database) : placesWithMost(hub.role, now, database),
+    place ? placesNear(place.slug, hub.role, now, database) : placesWithMost(hub.role, PLACES, now, database),
     hub.place === null ? rolesOfTrack(hub.role, now, database) : rolesIn(hub, now, database),
     hub.role !== null && hub.place !== null ? countHub({ role: hub.role, place: null }, now, database) : null,
     comparablePays(hub, now, database),
@@ -52,7 +52,7 @@ export async function findHub(hub: Hub, now: Date, database: Executor = db()): P
       const level = at === null ? undefined : LEVELS[at];
       return level ? [{ level, count }] : [];
     }),
-    places,
+    places: places.map((near) => ({ miles: null, ...near })),
     roles,
     everywhere: everywhere?.live ?? null,
     pay,
@@ -119,11 +119,12 @@ async function placesNear(place: string, role: string | null, now: Date, databas
   return rows;
 }
 
-async function placesWithMost(role: string | null, now: Date, database: Executor): Promise<NearPlace[]> {
+/** Of the live jobs of a role, or of all: the places that most of them name, most first. */
+export async function placesWithMost(role: string | null, most: number, now: Date, database: Executor): Promise<Counted[]> {
   const { rows } = await database.execute<Counted>(sql`
     select slug, name, n::int as count from (${countedPlaces(role, now)}) counted join places on id = place_id
-    order by n desc, name limit ${PLACES}`);
-  return rows.map((row) => ({ ...row, miles: null }));
+    order by n desc, name limit ${most}`);
+  return rows;
 }
 
 function countedPlaces(role: string | null, now: Date): SQL {

@@ -7,6 +7,7 @@ import { askedBy, isLive, matches } from './matches.ts';
 import { GROUND, type PlaceCount } from './place-map.ts';
 import type { FoundJobs } from './queries.ts';
 import { idsOf } from './read-question.ts';
+import { textArray } from './text-array.ts';
 
 const MOST_PLACES = 40;
 
@@ -32,7 +33,7 @@ export async function findPlaces(
       group by place_id
     ) counted join places on id = place_id
     where lat between ${GROUND.south} and ${GROUND.north} and lon between ${GROUND.west} and ${GROUND.east}
-      and slug <> all(${sql.param([...WIDE_PLACES.keys()])}::text[])
+      and slug <> all(${textArray([...WIDE_PLACES.keys()])})
     order by jobs desc, name limit ${MOST_PLACES}`);
   return rows;
 }

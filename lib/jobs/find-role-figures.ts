@@ -4,6 +4,7 @@ import { db, type Executor } from '#db/client';
 import { LEVELS, type Level } from '#lib/roles/level';
 import { comparableAdverts } from './comparable-adverts.ts';
 import { liveByRole } from './figures.ts';
+import { placesWithMost } from './find-hub.ts';
 import { WORKPLACES } from './job.ts';
 import { payMarkets } from './markets.ts';
 import { isLive } from './matches.ts';
@@ -20,7 +21,7 @@ export async function findRoleFigures(role: string, now: Date, database: Executo
   const [open, pay, where, live, markets, newest] = await Promise.all([
     openOf(role, now, database),
     payByLevel(role, now, database),
-    placesOf(role, now, database),
+    placesWithMost(role, PLACES, now, database),
     liveByRole(now, database),
     payMarkets(now),
     newestJobs({ role, limit: NEWEST, now }, database),
@@ -74,15 +75,4 @@ export async function payByLevel(role: string, now: Date, database: Executor = d
     where role_id = (select id from roles where slug = ${role}) and level is not null
     group by level`);
   return rows.toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
-}
-
-/** Places of a role's live jobs, most first. */
-async function placesOf(role: string, now: Date, database: Executor): Promise<RoleFigures['where']> {
-  const { rows } = await database.execute<{ slug: string; name: string; count: number }>(sql`
-    select slug, name, n::int as count from (
-      select place_id, count(*) as n from job_search cross join unnest(place_ids) as place_id
-      where ${isLive(now)} and role_id = (select id from roles where slug = ${role}) group by place_id
-    ) counted join places on id = place_id
-    order by n desc, name limit ${PLACES}`);
-  return rows;
 }

@@ -11,6 +11,7 @@ import { instant, placeBitsOf } from './matches.ts';
 import { refreshSearchWords, wordsFor } from './search-words.ts';
 import { LEVEL_WORDS, ROLE_WORDS, TYPE_WORDS, WORKPLACE_WORDS } from './synonyms.ts';
 import { tallyOf } from './tally.ts';
+import { textArray } from './text-array.ts';
 
 const BATCH = 2000;
 /** What is beyond is no advert any more, and a text vector has its limit. */
@@ -149,8 +150,4 @@ const PAIRS = sql`coalesce((
 
 function stems(text: SQL): SQL {
   return sql`to_tsvector('job_english', search_text(${text}))`;
-}
-
-function textArray(values: readonly string[]): SQL {
-  return sql`${sql.param([...values])}::text[]`;
 }

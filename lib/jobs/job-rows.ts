@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
+import { employerJson } from '#lib/employers/queries';
 import { isSlug } from '#lib/slug';
 import type { Job, JobSummary } from './job.ts';
 
@@ -18,9 +19,7 @@ export async function findJob(slug: string, database: Executor = db()): Promise<
         select coalesce(jsonb_agg(jsonb_build_object('slug', p.slug, 'name', p.name, 'area', p.area, 'country', p.country, 'lat', p.lat, 'lon', p.lon) order by p.local desc, p.name), '[]')
         from job_places jp join places p on p.id = jp.place_id where jp.job_id = j.id),
       'hasNamesake', exists (select from jobs other where other.employer_id = j.employer_id and lower(other.title) = lower(j.title) and other.id <> j.id),
-      'employerDetails', jsonb_build_object(
-        'slug', e.slug, 'name', e.name, 'industry', e.industry, 'summary', e.summary, 'website', e.website, 'size', e.size,
-        'founded', e.founded, 'place', (select name from places where id = e.place_id))
+      'employerDetails', ${employerJson} || jsonb_build_object('place', (select name from places where id = e.place_id))
     ) as job
     from jobs j join employers e on e.id = j.employer_id left join roles r on r.id = j.role_id
     where j.slug = ${slug}`);

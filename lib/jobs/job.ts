@@ -1,3 +1,4 @@
+import type { Employer } from '#lib/employers/employer';
 import type { Level } from '#lib/roles/level';
 import type { Pay } from './pay.ts';
 
@@ -53,16 +54,8 @@ export type Job = JobSummary & {
   /** Whether its employer has, or had, another job of this very title. */
   hasNamesake: boolean;
   placeDetails: { slug: string; name: string; area: string; country: string; lat: number; lon: number }[];
-  employerDetails: {
-    slug: string;
-    name: string;
-    industry: string | null;
-    summary: string | null;
-    website: string | null;
-    size: number | null;
-    founded: number | null;
-    place: string | null;
-  };
+  /** `place`: its name. */
+  employerDetails: Omit<Employer, 'place'> & { place: string | null };
 };
 
 /** Names of identifiers that begin so are this site's own: no import may bring them, and no page shows them. */

@@ -4,7 +4,6 @@ import { LEVELS } from '#lib/roles/level';
 import { commonBits, withPairs } from './common-words.ts';
 import type { Filter } from './filter.ts';
 import { EMPLOYMENT_TYPES, WORKPLACES } from './job.ts';
-import { placesMeant } from './near.ts';
 import { allOf, anyOf, hasPhrase, loosened } from './text-query.ts';
 
 /**
@@ -125,16 +124,16 @@ function oneOf(column: 'common' | 'place_bits', bits: SQL): SQL {
 /** Ids of what a filter names. */
 export type Ids = Record<'places' | 'roles' | 'skills' | 'employers', readonly number[]>;
 
-/** What a filter asks, as bound values. `text`: its `q` as read-question.ts made it out. Ids not given are looked up within the statement. */
-export function askedBy(filter: Filter, text: AskedText, now: Date, ids?: Ids): Asked {
-  const named = (of: keyof Ids, lookUp: SQL): SQL => (ids ? sql`${list(ids[of])}::integer[]` : sql`array(${lookUp})`);
+/** What a filter asks, as bound values. `text`: its `q` as read-question.ts made it out. */
+export function askedBy(filter: Filter, text: AskedText, now: Date, ids: Ids): Asked {
+  const named = (of: keyof Ids): SQL => sql`${list(ids[of])}::integer[]`;
   const rare = rareText(text);
   const wanted = allOf(rare.wanted.map(withPairs));
   const unwanted = anyOf(rare.unwanted.map(withPairs));
   const phrases = wanted !== '' && (hasPhrase(wanted) || hasPhrase(unwanted));
   const common = (parts: readonly string[]) => parts.flatMap((part) => commonBits(part) ?? []);
   const remoteToo = filter.workplace.length === 0 || filter.workplace.includes('remote');
-  const placeBits = ids ? bitsOfPlaces(ids.places, remoteToo) : null;
+  const placeBits = bitsOfPlaces(ids.places, remoteToo);
   const uncommon = common(text.unwanted).reduce((set, bit) => set | bit, 0n);
   return {
     common: common(text.wanted).map(bigint),
@@ -143,17 +142,17 @@ export function askedBy(filter: Filter, text: AskedText, now: Date, ids?: Ids): 
     ...(phrases && { loose: tsquery(loosened(wanted)) }),
     ...(unwanted && { unwanted: tsquery(unwanted) }),
     ...(filter.place.length > 0 && {
-      places: named('places', sql`select id from (${placesMeant(filter)}) meant`),
+      places: named('places'),
       ...(placeBits !== null && { placeBits: bigint(placeBits) }),
       remoteToo,
     }),
-    ...(filter.role.length > 0 && { roles: named('roles', bySlug('roles', filter.role)) }),
+    ...(filter.role.length > 0 && { roles: named('roles') }),
     ...(filter.workplace.length > 0 && { workplaces: sql`${positions(filter.workplace, WORKPLACES)}::smallint[]` }),
     ...(filter.type.length > 0 && { types: sql`${bits(filter.type, EMPLOYMENT_TYPES)}::smallint` }),
     ...(filter.level.length > 0 && { levels: sql`${positions(filter.level, LEVELS)}::smallint[]` }),
     ...(filter.salary !== null && { salary: sql`${filter.salary}::integer` }),
-    ...(filter.skill.length > 0 && { skills: named('skills', bySlug('skills', filter.skill)) }),
-    ...(filter.employer.length > 0 && { employers: named('employers', bySlug('employers', filter.employer)) }),
+    ...(filter.skill.length > 0 && { skills: named('skills') }),
+    ...(filter.employer.length > 0 && { employers: named('employers') }),
     ...(filter.posted !== null && { postedSince: instant(daysBefore(now, filter.posted)) }),
   };
 }
@@ -173,10 +172,6 @@ export function instant(at: Date): SQL {
  */
 function tsquery(text: string): SQL {
   return sql`(select ${text}::tsquery)`;
-}
-
-function bySlug(table: 'roles' | 'skills' | 'employers', slugs: readonly string[]): SQL {
-  return sql`select id from ${sql.identifier(table)} where slug = any(${list(slugs)}::text[])`;
 }
 
 function bigint(value: bigint): SQL {

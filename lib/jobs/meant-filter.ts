@@ -1,6 +1,6 @@
 import { knownPlace, type Place } from '#lib/geo/find-place';
 import { NAMED_PLACES } from '#lib/geo/places';
-import { ROLES } from '#lib/roles/role';
+import { GENERIC_TITLES, ROLES } from '#lib/roles/role';
 import { type Filter, isAsked, withValue } from './filter.ts';
 import {
   EMPLOYER_AFTER,
@@ -11,7 +11,6 @@ import {
   WORDS_FOR_WORKPLACE,
   WORDS_NOT_TOWNS,
 } from './meant-words.ts';
-import { GENERIC_TITLES } from './read-role.ts';
 import { type Clause, parseText, textOf } from './text-query.ts';
 
 type Meaning = { key: 'place' | 'level' | 'workplace' | 'type' | 'role'; value: string };
@@ -90,7 +89,7 @@ const NAMED: ReadonlySet<string> = new Set(NAMED_PLACES.map(({ slug }) => slug))
 
 const TERMS: ReadonlyMap<string, Meaning> = new Map([
   ...ROLES.flatMap(({ slug, name, titles }) =>
-    [name, ...titles.filter((title) => /[ -]/.test(title) && !GENERIC_TITLES.has(title))].flatMap((title) => [
+    [name, ...titles.filter((title) => /[ -]/.test(title) && !GENERIC_TITLES.includes(title))].flatMap((title) => [
       [spaced(title), { key: 'role', value: slug }] as const,
       [`${spaced(title)}s`, { key: 'role', value: slug }] as const,
     ]),

@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { EARTH_MILES, milesBetween, placeBySlug, WIDE_PLACES } from '#lib/geo/find-place';
 import type { Filter } from './filter.ts';
 import type { JobSummary } from './job.ts';
+import { textArray } from './text-array.ts';
 
 type Where = Pick<Filter, 'place' | 'within'>;
 
@@ -23,12 +24,12 @@ export function placesMeant({ place, within }: Where): SQL {
       from places asked join places near
         on point(near.lon, near.lat) <@ box(
           point(asked.lon - ${reachAcross}, asked.lat - ${reach}), point(asked.lon + ${reachAcross}, asked.lat + ${reach}))
-      where asked.slug = any(${slugs(towns(place))}) and near.slug <> all(${slugs([...WIDE_PLACES.keys()])})
+      where asked.slug = any(${textArray(towns(place))}) and near.slug <> all(${textArray([...WIDE_PLACES.keys()])})
     ) boxed
     where miles <= ${within} and exists (select from job_places where place_id = id) group by id
     union all
     select id, null from places
-    where slug = any(${slugs(place.flatMap((slug) => WIDE_PLACES.get(slug) ?? []))}) and exists (select from job_places where place_id = id)`;
+    where slug = any(${textArray(place.flatMap((slug) => WIDE_PLACES.get(slug) ?? []))}) and exists (select from job_places where place_id = id)`;
 }
 
 /** A row of `placesMeant`. */
@@ -50,8 +51,4 @@ export function milesTo(job: Pick<JobSummary, 'places' | 'workplace'>, { place, 
 
 function towns(places: readonly string[]): string[] {
   return places.filter((slug) => !WIDE_PLACES.has(slug));
-}
-
-function slugs(values: readonly string[]): SQL {
-  return sql`${sql.param([...values])}::text[]`;
 }

@@ -1,16 +1,5 @@
-import { ROLES } from '#lib/roles/role';
+import { GENERIC_TITLES, ROLES } from '#lib/roles/role';
 import type { FoundSkill } from './read-skills.ts';
-
-/** Names for any developer: these decide only where nothing more telling stands in the title. */
-export const GENERIC_TITLES = new Set([
-  'software developer',
-  'software engineer',
-  'applications developer',
-  'application developer',
-  'web engineer',
-  'developer',
-  'programmer',
-]);
 
 /** Words that other trades use too: these need a word of ours beside them in the title. */
 const SHARED = new Set([
@@ -67,8 +56,9 @@ export function readRole({ title, text, skills }: { title: string; text: string;
     const at = words.search(entry.pattern);
     return at < 0 || (SHARED.has(entry.phrase) && !isOurs(words.replace(entry.phrase, ' '), skills)) ? [] : [{ ...entry, at }];
   });
+  // A name for any developer decides only where nothing more telling stands in the title.
   const telling = found
-    .filter(({ phrase }) => !GENERIC_TITLES.has(phrase))
+    .filter(({ phrase }) => !GENERIC_TITLES.includes(phrase))
     .sort((a, b) => b.phrase.length - a.phrase.length || a.at - b.at)[0];
   if (telling) return telling.role;
   return found.length > 0 ? developerRole(text, skills) : null;

@@ -21,6 +21,17 @@ export type Role = {
   titles: readonly string[];
 };
 
+/** Names for any developer. */
+export const GENERIC_TITLES: readonly string[] = [
+  'software developer',
+  'software engineer',
+  'applications developer',
+  'application developer',
+  'web engineer',
+  'developer',
+  'programmer',
+];
+
 /**
  * Every station of the career map, in map order (by track, then by level). A role has a guide when
  * `guides/{slug}.json` exists; the rest are plain stations.
@@ -102,18 +113,7 @@ export const ROLES: readonly Role[] = [
     name: 'Full-Stack Developer',
     track: 'eng',
     level: 'mid',
-    titles: [
-      'full-stack',
-      'fullstack',
-      'full stack',
-      'software developer',
-      'software engineer',
-      'applications developer',
-      'application developer',
-      'web engineer',
-      'developer',
-      'programmer',
-    ],
+    titles: ['full-stack', 'fullstack', 'full stack', ...GENERIC_TITLES],
   },
   {
     slug: 'back-end-developer',
