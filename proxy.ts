@@ -4,10 +4,11 @@ import { contentSecurityPolicy } from '#lib/http/csp';
 import { databaseIsAway } from '#lib/http/health';
 
 /** Request-time pages only: prerendered ones carry their policy from the cache handler. */
-export const config = { matcher: ['/jobs'] };
+export const config = { matcher: ['/jobs', '/join/:path*', '/sign-in/:path*', '/account/:path*', '/apply/:path*'] };
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const whole = withoutEmpty(request.nextUrl);
+  const open = request.nextUrl.pathname === '/jobs';
+  const whole = open ? withoutEmpty(request.nextUrl) : null;
   if (whole) return NextResponse.redirect(whole, 307);
   if (await databaseIsAway({ fresh: true })) return NextResponse.rewrite(new URL('/unavailable', request.url));
 
@@ -19,8 +20,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
-  // The page is the same for everyone. A cache in front replays its nonce as long, so the time is short.
-  response.headers.set('cache-control', 'public, max-age=0, s-maxage=30, stale-while-revalidate=30');
+  // A search is the same for everyone; a cache in front replays its nonce as long, so the time is short. The rest is one person's own.
+  response.headers.set('cache-control', open ? 'public, max-age=0, s-maxage=30, stale-while-revalidate=30' : 'private, no-store');
   return response;
 }
 

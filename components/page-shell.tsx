@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { SiteFooter } from '#components/site-footer';
-import { SiteHeader } from '#components/site-header';
+import { SiteHeader, type SitePart } from '#components/site-header';
 
 /** What every page has around its own matter. `current` marks the part of the site in the navigation. */
-export function PageShell({ current, children }: { current?: 'jobs' | 'roles' | 'employers'; children: ReactNode }) {
+export function PageShell({ current, children }: { current?: SitePart; children: ReactNode }) {
   return (
     <>
       <SiteHeader current={current} />

@@ -6,6 +6,7 @@ const PARTS = [
   { id: 'jobs', href: '/jobs', label: 'Jobs' },
   { id: 'roles', href: '/roles', label: 'Role guides' },
   { id: 'employers', href: '/employers', label: 'Employers' },
+  { id: 'account', href: '/account', label: 'My account' },
 ] as const;
 
 export type SitePart = (typeof PARTS)[number]['id'];

@@ -1,7 +1,7 @@
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from 'react';
 
 /** `accent`: one in a group. `signal`: on the band only, one in a view. */
-export type ButtonKind = 'accent' | 'quiet' | 'signal';
+export type ButtonKind = 'accent' | 'quiet' | 'signal' | 'danger';
 
 type Look = { kind?: ButtonKind; className?: string };
 

@@ -1,2 +1,6 @@
+export * from './accounts.ts';
+export * from './applications.ts';
+export * from './candidates.ts';
 export * from './catalogue.ts';
 export * from './jobs.ts';
+export * from './mail.ts';

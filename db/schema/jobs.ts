@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   char,
   check,
   customType,
@@ -56,6 +57,8 @@ export const jobs = pgTable(
     frozenAt: timestamp({ withTimezone: true }),
     applyUrl: text(),
     applyEmail: text(),
+    /** Whether the employer takes applications on this site. */
+    applyHere: boolean().notNull().default(false),
     /** What the source says of the place, where our places cannot hold all of it. */
     locationNote: text(),
     /** schema.org `identifier`: who numbers it, and the number. Imports are idempotent by these two. */

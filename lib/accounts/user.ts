@@ -1,0 +1,17 @@
+/** Who is signed in. */
+export type User = {
+  id: string;
+  email: string;
+  /** As its profile says; null before it says one. */
+  name: string | null;
+  staff: boolean;
+  /** Ids of the employers it acts for; empty for everyone but recruiters. */
+  employers: number[];
+};
+
+/** Only the path and query of an address of ours, for after signing in; `/account` for anything else. */
+export function returnPath(given: unknown): string {
+  if (typeof given !== 'string' || !/^\/(?![/\\])/.test(given) || given.length > 500) return '/account';
+  const url = URL.parse(given, 'http://here');
+  return url?.origin === 'http://here' ? `${url.pathname}${url.search}` : '/account';
+}
