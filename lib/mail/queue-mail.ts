@@ -3,17 +3,19 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Executor } from '#db/client';
 import { env } from '#lib/env';
+import type { Kind, PropsOf } from './kinds.ts';
 
 export type Mail = {
-  /** A name in kinds.ts. */
-  kind: string;
-  to: string;
-  /** Whose it is: with the account goes the mail. */
-  userId?: string | null;
-  /** What it is sent once for; a second mail with the same reason is not made. */
-  reason?: string;
-  props: Record<string, unknown>;
-};
+  [K in Kind]: {
+    kind: K;
+    props: PropsOf<K>;
+    to: string;
+    /** Whose it is: with the account goes the mail. */
+    userId?: string | null;
+    /** What it is sent once for; a second mail with the same reason is not made. */
+    reason?: string;
+  };
+}[Kind];
 
 /** Puts a mail into the ledger and the queue, in the caller's transaction: without its reason there is no mail. Whether one was made. */
 export async function queueMail(database: Executor, { kind, to, userId = null, reason, props }: Mail, now: Date): Promise<boolean> {

@@ -1,0 +1,17 @@
+import type { Letter } from './letter.ts';
+import { signIn } from './mails/sign-in.ts';
+
+type AnyKind = {
+  /** Pure, and of JSON: props wait in the ledger until the mail is sent. `siteUrl` is our origin, for links. */
+  letter: (props: never, siteUrl: string) => Letter;
+  /** Not sent any more when it is older than this. */
+  maxAgeMinutes: number;
+};
+
+/** Every mail there is. The web process knows these by type only: it queues and never renders. */
+export const kinds = {
+  'sign-in': { letter: signIn, maxAgeMinutes: 10 },
+} satisfies Record<string, AnyKind>;
+
+export type Kind = keyof typeof kinds;
+export type PropsOf<K extends Kind> = Parameters<(typeof kinds)[K]['letter']>[0];
