@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { client } from '#db/client';
 import { migrate } from '#db/migrate';
 import { syncCatalogue } from '#lib/roles/catalogue';
@@ -10,11 +10,13 @@ import { DATA, endClient } from '../postgres.ts';
 import { buildSite, planBuild } from '../up/build.ts';
 import { step } from '../up/steps.ts';
 import { startWeb } from '../up/web.ts';
+import { startMailCatcher } from './mail-catcher.ts';
 
 export type Site = {
   /**
    * For the journeys: E2E_BASE_URL is where the site is, DATABASE_URL its database, NEXT_DIST_DIR its build, and
    * REVALIDATE_SECRET its secret, with which a journey can start another web process of its own. WEB_LOG: what they say.
+   * MAIL_FOLDER: where every mail that was sent is, for e2e/mail.ts.
    */
   env: Record<string, string>;
   stop: () => Promise<void>;
@@ -29,7 +31,10 @@ export async function startSite(dist: string): Promise<Site> {
     await syncCatalogue();
     await seedSample({ now: new Date() });
   });
+  const mail = await startMailCatcher(join(DATA, `e2e-${process.pid}`, 'mail'));
   const env = {
+    SMTP_URL: mail.smtp,
+    MAIL_FOLDER: resolve(mail.folder),
     DATABASE_URL: process.env.DATABASE_URL,
     NEXT_DIST_DIR: dist,
     REVALIDATE_SECRET: 'only-for-journeys-0123456789',
@@ -51,6 +56,7 @@ export async function startSite(dist: string): Promise<Site> {
     env: { ...env, E2E_BASE_URL: web.url, SITE_URL: web.url },
     stop: async () => {
       await Promise.all([endGuarded(web.guard), endGuarded(worker)]);
+      await mail.stop();
       await server.stop();
     },
   };
