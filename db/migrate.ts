@@ -2,9 +2,10 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as migrateNodePg } from 'drizzle-orm/node-postgres/migrator';
 import type { Client } from './client.ts';
 import { MIGRATE_LOCK } from './locks.ts';
+import { installQueues } from './queues.ts';
 
 /**
- * Brings the schema up to date. Safe to run from several processes at once: an advisory lock lets one at a time through.
+ * Brings the schema and the queues up to date. Safe to run from several processes at once: an advisory lock lets one at a time through.
  * The lock is a transaction's, held open beside the migrator, since a session's does not outlive a statement behind a
  * pooler like Neon's. Takes two connections of the pool.
  */
@@ -21,6 +22,7 @@ export async function migrate(client: Client, folder = 'db/migrations'): Promise
     } finally {
       connection.release();
     }
+    await installQueues(client);
   } finally {
     // Nothing was written on it: commit or not, this only lets the next one through.
     const broken = await lock.query('commit').then(

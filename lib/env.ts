@@ -15,9 +15,11 @@ const EnvSchema = z.object({
     .min(1, 'must be at least 1')
     .max(60, 'must be at most 60')
     .default(30),
+  WEB_URL: z.url({ protocol: /^https?$/, error: 'must be an address, like http://localhost:3000' }).optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be the address of a mail server, like smtp://user:password@mail.example.org:587' })
     .optional(),
+  MAIL_FROM: z.email('must be an e-mail address, like hello@example.org').optional(),
   PORT: z.coerce.number(PORT_RANGE).int(PORT_RANGE).min(1, PORT_RANGE).max(65_535, PORT_RANGE).optional(),
 });
 

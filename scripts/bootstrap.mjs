@@ -48,7 +48,8 @@ function install() {
 function run() {
   const script = target.endsWith('.ts');
   const settings = existsSync('.env') ? ['--env-file=.env'] : [];
-  const program = script ? ['--conditions=react-server', ...settings, '--import', './scripts/parent.mjs', target] : [join(bin, target)];
+  const before = ['--import', './scripts/parent.mjs', '--import', './scripts/server-only.mjs'];
+  const program = script ? [...settings, ...before, target] : [join(bin, target)];
   const child = spawn(node, [...program, ...args], {
     // The channel tells the child at once when we are gone: see parent.mjs.
     stdio: script ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',

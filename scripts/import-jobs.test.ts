@@ -15,7 +15,7 @@ import { type TestDatabase, testDatabase } from './testing/database.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const REAL = join(ROOT, '../shared/data/job-postings.jsonl');
-const COMMAND = ['--conditions=react-server', 'scripts/import-jobs.ts'];
+const COMMAND = ['--import', './scripts/server-only.mjs', 'scripts/import-jobs.ts'];
 
 let database: TestDatabase;
 let folder: string;

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { client, db } from '#db/client';
 import { parseEnv } from '#lib/env';
-import { endGuarded, NODE, spawnGuarded } from './guarded.ts';
+import { endGuarded } from './guarded.ts';
 import { bringUpToDate } from './migrate.ts';
 import { DATA, type Database, endClient, ensureDatabase, WEB_NOTE } from './postgres.ts';
 import { sampleClock } from './seed/freshen.ts';
@@ -13,6 +13,7 @@ import { startInbox } from './up/mail.ts';
 import { keptSecret } from './up/secret.ts';
 import { reasonOf, seconds, step } from './up/steps.ts';
 import { startWeb, type Web } from './up/web.ts';
+import { spawnWorker } from './up/worker.ts';
 
 /** What runs beside us, and is ended before the database. */
 const running = new Set<ChildProcess>();
@@ -86,11 +87,7 @@ async function sampleData(): Promise<string> {
 }
 
 function startWorker(web: Web, env: NodeJS.ProcessEnv): void {
-  const worker = spawnGuarded(
-    { command: NODE, args: ['--conditions=react-server', 'scripts/worker.ts'] },
-    // It reaches the web process beside it, wherever the public address leads.
-    { env: { ...env, SITE_URL: web.url } },
-  );
+  const worker = spawnWorker(web.url, env);
   running.add(worker);
   worker.once('exit', () => {
     running.delete(worker);

@@ -6,7 +6,8 @@ import { env } from '#lib/env';
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
 
-const { SITE_URL, REVALIDATE_SECRET, WORKER_SWEEP_SECONDS } = readEnv();
+const settings = readEnv();
+const { REVALIDATE_SECRET, WORKER_SWEEP_SECONDS, WEB_URL = settings.SITE_URL } = settings;
 while (!stop.signal.aborted) {
   await sweep();
   await pause(WORKER_SWEEP_SECONDS * 1000);
@@ -14,13 +15,13 @@ while (!stop.signal.aborted) {
 
 async function sweep(): Promise<void> {
   try {
-    const response = await fetch(new URL('/api/revalidate', SITE_URL), {
+    const response = await fetch(new URL('/api/revalidate', WEB_URL), {
       method: 'POST',
       headers: { authorization: `Bearer ${REVALIDATE_SECRET}`, 'content-type': 'application/json' },
       body: '{"sweep":true}',
       signal: AbortSignal.any([stop.signal, AbortSignal.timeout(20_000)]),
     });
-    if (!response.ok) console.error(`The sweep failed: ${SITE_URL} answered ${response.status}.`);
+    if (!response.ok) console.error(`The sweep failed: ${WEB_URL} answered ${response.status}.`);
     await response.body?.cancel();
   } catch (error) {
     if (!stop.signal.aborted) console.error(`The sweep failed: ${error instanceof Error ? describe(error) : error}.`);

@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Executor } from '#db/client';
+import { sendJob } from '#db/queues';
 import { env } from '#lib/env';
 import type { Kind, PropsOf } from './kinds.ts';
 
@@ -20,9 +21,12 @@ export type Mail = {
 /** Puts a mail into the ledger and the queue, in the caller's transaction: without its reason there is no mail. Whether one was made. */
 export async function queueMail(database: Executor, { kind, to, userId = null, reason, props }: Mail, now: Date): Promise<boolean> {
   const messageId = `<${randomUUID()}@${new URL(env().SITE_URL).hostname}>`;
-  const { rows } = await database.execute(sql`
+  const { rows } = await database.execute<{ id: string }>(sql`
     insert into mails (message_id, kind, reason, recipient, user_id, props, created_at)
     values (${messageId}, ${kind}, ${reason ?? null}, ${to}, ${userId}, ${JSON.stringify(props)}::jsonb, ${now.toISOString()}::timestamptz)
     on conflict (reason) do nothing returning id`);
-  return rows.length > 0;
+  const [mail] = rows;
+  if (!mail) return false;
+  await sendJob(database, 'mail', mail.id);
+  return true;
 }

@@ -4,12 +4,13 @@ import { client } from '#db/client';
 import { migrate } from '#db/migrate';
 import { syncCatalogue } from '#lib/roles/catalogue';
 import { seedSample } from '#scripts/seed';
-import { endGuarded, NODE, spawnGuarded } from '../guarded.ts';
+import { endGuarded } from '../guarded.ts';
 import { startServer } from '../postgres/server.ts';
 import { DATA, endClient } from '../postgres.ts';
 import { buildSite, planBuild } from '../up/build.ts';
 import { step } from '../up/steps.ts';
 import { startWeb } from '../up/web.ts';
+import { spawnWorker } from '../up/worker.ts';
 import { startMailCatcher } from './mail-catcher.ts';
 
 export type Site = {
@@ -48,10 +49,7 @@ export async function startSite(dist: string): Promise<Site> {
   await step('Building the site', async () => buildSite(dist, await planBuild(dist), { SITE_URL: 'http://localhost:1', ...full }));
   await endClient();
   const web = await step('Starting the site', () => startWeb(3100, full));
-  const worker = spawnGuarded(
-    { command: NODE, args: ['--conditions=react-server', 'scripts/worker.ts'] },
-    { env: { ...full, SITE_URL: web.url } },
-  );
+  const worker = spawnWorker(web.url, full);
   return {
     env: { ...env, E2E_BASE_URL: web.url, SITE_URL: web.url },
     stop: async () => {
