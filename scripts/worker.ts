@@ -1,19 +1,40 @@
+import { client } from '#db/client';
 import { env } from '#lib/env';
+import { type MailWorker, startMailWorker } from '#lib/mail/mail-worker';
 
-// Beside the web process: asks it, every WORKER_SWEEP_SECONDS, to refresh the pages whose jobs began or ended meanwhile.
-// A sweep that fails is made up for by the next, since the web process keeps a watermark.
+// Beside the web process: sends the mail that waits, and every WORKER_SWEEP_SECONDS asks the web process to refresh the
+// pages whose jobs began or ended meanwhile. What fails is made up for by the next round: the web process keeps a
+// watermark, and the ledger knows which mail was not sent.
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
 
 const settings = readEnv();
-const { REVALIDATE_SECRET, WORKER_SWEEP_SECONDS, WEB_URL = settings.SITE_URL } = settings;
+const { REVALIDATE_SECRET, WORKER_SWEEP_SECONDS, SMTP_URL, WEB_URL = settings.SITE_URL } = settings;
+// Mail on its way holds a connection each.
+client({ max: 20 });
+let mail: MailWorker | undefined;
+let lastSaid = '';
+if (!SMTP_URL) console.error('SMTP_URL is not set, so mail stays in the queue.');
+
 while (!stop.signal.aborted) {
-  await sweep();
+  await Promise.all([sweepPages(), sweepMail()]);
   await pause(WORKER_SWEEP_SECONDS * 1000);
 }
+await mail?.stop();
+await client().end();
 
-async function sweep(): Promise<void> {
+async function sweepMail(): Promise<void> {
+  if (!SMTP_URL) return;
+  try {
+    mail ??= await startMailWorker(SMTP_URL, log);
+    await mail.sweep(new Date());
+  } catch (error) {
+    log(`Mail waits: ${error instanceof Error ? describe(error) : error}.`);
+  }
+}
+
+async function sweepPages(): Promise<void> {
   try {
     const response = await fetch(new URL('/api/revalidate', WEB_URL), {
       method: 'POST',
@@ -30,6 +51,12 @@ async function sweep(): Promise<void> {
 
 function describe({ message, cause }: Error): string {
   return cause instanceof Error && cause.message ? `${message} (${cause.message})` : message;
+}
+
+/** Says the same thing once until it says another: a database that is away is asked every second. */
+function log(sentence: string): void {
+  if (sentence !== lastSaid) console.error(sentence);
+  lastSaid = sentence;
 }
 
 function pause(ms: number): Promise<void> {

@@ -1,0 +1,27 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { type Executor, schema } from '#db/client';
+
+const { suppressions } = schema;
+
+export async function isSuppressed(database: Executor, address: string): Promise<boolean> {
+  const rows = await database
+    .select()
+    .from(suppressions)
+    .where(eq(suppressions.emailHash, hashAddress(address)));
+  return rows.length > 0;
+}
+
+/** No mail goes to this address from now on. `reason` says why, without the address. */
+export async function suppress(database: Executor, address: string, reason: string, now: Date): Promise<void> {
+  await database
+    .insert(suppressions)
+    .values({ emailHash: hashAddress(address), reason, at: now })
+    .onConflictDoNothing();
+}
+
+/** The list outlives the account, so it holds hashes. */
+function hashAddress(address: string): string {
+  return createHash('sha256').update(address.toLowerCase()).digest('hex');
+}
