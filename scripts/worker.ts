@@ -22,7 +22,7 @@ while (!stop.signal.aborted) {
   await pause(WORKER_SWEEP_SECONDS * 1000);
 }
 await mail?.stop();
-await client().end();
+process.exit();
 
 async function sweepMail(): Promise<void> {
   if (!SMTP_URL) return;

@@ -18,10 +18,10 @@ const AT_ONCE = { batchSize: 4, localConcurrency: 3 };
 
 /** Sends queued mail through the server at this address until it is stopped. `log` gets sentences without addresses. */
 export async function startMailWorker(smtpUrl: string, log: (sentence: string) => void): Promise<MailWorker> {
-  const smtp = connectSmtp(smtpUrl);
   const boss = makeBoss(bossDatabase(client()), { instanceName: 'worker', superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 });
   boss.on('error', (error) => log(`The mail queue is in trouble: ${error.message}.`));
   await boss.start();
+  const smtp = connectSmtp(smtpUrl);
   // One result per job: a mail that fails takes no other along.
   const options = { ...AT_ONCE, perJobResults: true, pollingIntervalSeconds: 1, burstWhenBatchFull: true } as const;
   await boss.work('mail', options, (jobs) =>

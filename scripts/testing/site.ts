@@ -32,10 +32,11 @@ export async function startSite(dist: string): Promise<Site> {
     await syncCatalogue();
     await seedSample({ now: new Date() });
   });
-  const mail = await startMailCatcher(join(DATA, `e2e-${process.pid}`, 'mail'));
+  const mailFolder = resolve(DATA, `e2e-${process.pid}`, 'mail');
+  const mail = await startMailCatcher(mailFolder);
   const env = {
-    SMTP_URL: mail.smtp,
-    MAIL_FOLDER: resolve(mail.folder),
+    SMTP_URL: mail.url,
+    MAIL_FOLDER: mailFolder,
     DATABASE_URL: process.env.DATABASE_URL,
     NEXT_DIST_DIR: dist,
     REVALIDATE_SECRET: 'only-for-journeys-0123456789',
