@@ -16,6 +16,10 @@ describe('parseEnv', () => {
       PORT: 8080,
     });
     expect(parseEnv({ ...GOOD, SMTP_URL: 'smtps://user:password@mail.example.org' }).SMTP_URL).toMatch(/^smtps:/);
+    expect(parseEnv({ ...GOOD, MAIL_FROM: 'jobs@example.org', WEB_URL: 'http://10.0.0.1:3000' })).toMatchObject({
+      MAIL_FROM: 'jobs@example.org',
+      WEB_URL: 'http://10.0.0.1:3000',
+    });
     expect(parseEnv({ ...GOOD, SMTP_URL: '', PORT: '', WORKER_SWEEP_SECONDS: '' })).toEqual({ ...GOOD, WORKER_SWEEP_SECONDS: 30 });
   });
 
@@ -37,6 +41,8 @@ describe('parseEnv', () => {
     ['WORKER_SWEEP_SECONDS', '61'],
     ['SMTP_URL', 'mail.example.org'],
     ['SMTP_URL', 'https://mail.example.org'],
+    ['MAIL_FROM', 'Jobs <jobs@example.org>'],
+    ['WEB_URL', 'localhost:3000'],
     ['PORT', 'http'],
     ['PORT', '0'],
     ['PORT', '65536'],
