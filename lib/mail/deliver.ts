@@ -57,7 +57,7 @@ async function sendOne(mail: Row, kind: AnyKind, send: Send): Promise<void> {
 }
 
 async function refused(tx: Executor, mail: Row, error: unknown, now: Date): Promise<Delivery> {
-  const { kind, said } = readRefusal(error, mail.recipient);
+  const { kind, said } = readRefusal(error);
   if (kind === 'recipient') await suppress(tx, mail.recipient, said, now);
   if (kind !== 'later') return giveUp(tx, mail, now, said);
   await write(tx, { ...mail, error: said });

@@ -38,13 +38,12 @@ export type Refusal = { kind: 'later' | 'recipient' | 'message'; said: string };
  * A 5yz answer to the recipient is for good. Not so when its enhanced code says policy (RFC 3463, x.7.y), or when it answers
  * our name, our sign-in or our sender: then something is wrong between the server and us, and no address may pay for it.
  */
-export function readRefusal(error: unknown, to: string): Refusal {
+export function readRefusal(error: unknown): Refusal {
   const { message, command, response, responseCode: code = 0 } = asSmtpError(error);
-  const said = [command, response ?? message]
-    .filter(Boolean)
-    .join(': ')
-    .replaceAll(to, '<address>')
+  const words = [command, response ?? message].filter(Boolean).join(': ');
+  const said = words
     .replaceAll(/\S+@\S+/g, '<address>')
+    .replaceAll(/\s+/g, ' ')
     .slice(0, 500);
   const [, subject] = /^\d{3}[ -]5\.(\d{1,3})\.\d{1,3}\b/.exec(response ?? '') ?? [];
   if (code < 500) return { kind: 'later', said };
