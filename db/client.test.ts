@@ -109,6 +109,17 @@ describe.each(DRIVERS)('through %s', (driver) => {
     }
   });
 
+  it('a connection that is cut within a transaction fails the transaction, not the process', async () => {
+    const cut = database.db.transaction(async (tx) => {
+      const { rows } = await tx.execute(sql`select pg_backend_pid() as pid`);
+      await database.db.execute(sql`select pg_terminate_backend(${rows[0]?.pid})`);
+      await new Promise((wait) => setTimeout(wait, 100));
+      await tx.execute(sql`select 1`);
+    });
+    await expect(cut).rejects.toThrow();
+    expect((await database.db.execute(sql`select 1 as one`)).rows).toEqual([{ one: 1 }]);
+  });
+
   function jobOf(slug: string): typeof schema.jobs.$inferInsert {
     return {
       slug,

@@ -37,6 +37,8 @@ export function connect(url: string, { max = 10, queryTimeout }: ConnectOptions 
   const pool = neon ? (new NeonPool(options) as unknown as PgPool) : new PgPool(options);
   // An idle connection that the server closes is no error of ours: the next query opens another.
   pool.on('error', () => {});
+  // Nor is one that ends between two statements of a transaction: the next statement fails and says so.
+  pool.on('connect', (connection) => connection.on('error', () => {}));
   const db = neon
     ? (drizzleNeon(pool as unknown as NeonPool, { schema, casing: 'snake_case' }) as unknown as Database)
     : drizzlePg(pool, { schema, casing: 'snake_case' });
