@@ -68,6 +68,19 @@ describe('the worker', () => {
     expect((await database.client.pool.query('select attempts, error from mails')).rows).toEqual([{ attempts: 2, error: null }]);
   });
 
+  it('goes on when the database has cut every connection', { timeout: PATIENCE }, async () => {
+    server = await startSmtp(slowly());
+    await queue(20);
+    const worker = startWorker();
+    await until(() => received.length >= 4);
+    await database.client.pool.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
+    await until(async () => (await waiting()) === 0);
+    expect(worker.exitCode).toBeNull();
+    expect(new Set(received.map((mail) => mail.messageId)).size).toBe(20);
+  });
+
   it('finds mail that lost its job', { timeout: PATIENCE }, async () => {
     server = await startSmtp(slowly());
     await queue(2, new Date(Date.now() - 120_000));

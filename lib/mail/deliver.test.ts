@@ -147,6 +147,28 @@ describe('deliver', () => {
     expect(received).toHaveLength(1);
   });
 
+  it.each([
+    'ada@example.org, eve@example.org',
+    'ada@example.org>,<eve@example.org',
+    'ada@example.org\r\nRCPT TO:<eve@example.org>',
+    'ada@example.org\nBcc: eve@example.org',
+  ])('never reads a second address in %j', async (to) => {
+    const named: string[] = [];
+    const received: ParsedMail[] = [];
+    const id = await queued(to);
+    const options: SMTPServerOptions = {
+      onRcptTo: ({ address }, _session, done) => {
+        named.push(address);
+        done();
+      },
+      onData: keepIn(received),
+    };
+    await through(options, (tryOnce) => tryOnce(id));
+    expect(named.length).toBeLessThanOrEqual(1);
+    expect(named).not.toContain('eve@example.org');
+    for (const { headerLines } of received) expect(headerLines.map(({ key }) => key)).not.toContain('bcc');
+  });
+
   it('does nothing for a mail whose account has gone', async () => {
     expect(await deliver('00000000-0000-4000-8000-000000000000', () => Promise.reject(new Error('sent')), NOW)).toEqual({ state: 'done' });
   });

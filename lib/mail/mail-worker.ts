@@ -42,8 +42,9 @@ export async function startMailWorker(smtpUrl: string, log: (sentence: string) =
   };
 }
 
-function asLater(error: unknown): { state: 'later'; said: string } {
-  return { state: 'later', said: error instanceof Error ? error.name : 'failed' };
+/** What `deliver` throws is the database's, and may quote the row: so no word of it. */
+function asLater(): { state: 'later'; said: string } {
+  return { state: 'later', said: 'the ledger could not be read or written' };
 }
 
 /**
