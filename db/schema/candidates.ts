@@ -34,6 +34,8 @@ export const profiles = pgTable(
     visible: boolean().notNull().default(false),
     /** Goes up with each save; a form that shows an older one is refused. */
     revision: integer().notNull().default(1),
+    /** Steps of joining that are done or skipped, from the first. */
+    joinStepsDone: smallint().notNull().default(0),
     joinedAt: at(),
     updatedAt: at().notNull(),
   },

@@ -9,6 +9,8 @@ export type FormState = {
   values: FormValues;
   /** A sentence by the name of its field; `form` for what belongs to none. */
   errors: Record<string, string>;
+  /** What may have been meant by names that nobody knows, to choose from, by the name of the field. */
+  offers?: Record<string, { value: string; label: string }[]>;
   /** What went well, when the same page says so. */
   notice?: string;
   /** Goes up with each answer, so that a form is drawn anew with what was typed. */

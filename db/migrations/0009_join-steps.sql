@@ -1,0 +1,1 @@
+ALTER TABLE "profiles" ADD COLUMN "join_steps_done" smallint DEFAULT 0 NOT NULL;
