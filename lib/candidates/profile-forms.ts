@@ -31,11 +31,9 @@ export const AboutForm = z.object({
 /** A place by name or postcode; `offer`: the slug that was chosen of those offered for a name that nobody knows. */
 const placeFields = { place: line(200), offer: line(200) };
 
-export const YouForm = z.object({ name: nameField, ...placeFields }).transform(({ name, ...given }, context) => {
-  if (given.place === '')
-    context.addIssue({ code: 'custom', path: ['place'], message: 'Enter the town you live in, or the first half of its postcode' });
-  return { name, place: readPlace(given, context) };
-});
+export const YouForm = z
+  .object({ ...placeFields, name: nameField, place: needed(200, 'Enter the town you live in, or the first half of its postcode') })
+  .transform(({ name, ...given }, context) => ({ name, place: readPlace(given, context) }));
 
 export const WhereForm = z
   .object({ ...placeFields, within: choice(RADIUS_TEXTS), level: choice(LEVELS) })
