@@ -33,7 +33,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Name').fill('Amina');
       await page.getByLabel('Where you live').fill('Hexam');
       await next(page);
-      await expect(page.getByRole('alert').getByRole('link')).toHaveText(/We know no place called “Hexam”\. Did you mean Hexham/);
+      await expect(page.locator('.alert-box').getByRole('link')).toHaveText(/We know no place called “Hexam”\. Did you mean Hexham/);
       await expect(page.getByLabel('Name')).toHaveValue('Amina');
       await expect(page.getByLabel('Where you live')).toHaveValue('Hexam');
       await page.getByRole('radio', { name: 'Hexham' }).check();

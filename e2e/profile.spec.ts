@@ -112,7 +112,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Name').fill('Tab one');
       await page.getByLabel('Summary').fill('Typed for a long time');
       await save(page);
-      await expect(page.getByRole('alert')).toContainText('changed in another tab or window meanwhile');
+      await expect(page.locator('.alert-box')).toContainText('changed in another tab or window meanwhile');
       await expect(page.locator('.saved-now')).toContainText('Tab two');
       await expect(page.getByLabel('Name')).toHaveValue('Tab one');
       await expect(page.getByLabel('Summary')).toHaveValue('Typed for a long time');
@@ -168,7 +168,7 @@ test('a part is changed with keys alone, and a mistake takes the focus', async (
   await page.keyboard.press('Tab');
   await page.keyboard.type('nothing');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert')).toBeFocused();
+  await expect(page.locator('.alert-box')).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Address')).toBeFocused();

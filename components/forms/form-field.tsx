@@ -48,7 +48,7 @@ export function FormField({ field, state }: { field: FieldSpec; state: FormState
       return <Grades field={field} state={state} />;
     case 'consent':
       return (
-        <div className="field">
+        <div className="consent">
           <label className="check">
             <input
               type="checkbox"

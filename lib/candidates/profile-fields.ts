@@ -100,7 +100,7 @@ export function rolesFields(profile: Profile): FieldSpec[] {
 }
 
 /** `asked`: what the wanted roles ask for; those that the profile has are not offered again. */
-export function skillsFields({ skills }: Profile, asked: readonly AskedSkill[]): FieldSpec[] {
+export function skillsFields({ skills, roles }: Profile, asked: readonly AskedSkill[]): FieldSpec[] {
   const held = new Set(skills.map(({ slug }) => slug));
   const offered = asked.filter(({ slug }) => !held.has(slug));
   return [
@@ -121,7 +121,7 @@ export function skillsFields({ skills }: Profile, asked: readonly AskedSkill[]):
             kind: 'checks',
             name: 'skill',
             label: 'Often asked for',
-            hint: 'By live jobs in the roles you want, most asked for first. Tick those that you have',
+            hint: `By live jobs${roles.length > 0 ? ' in the roles you want' : ''}, most asked for first. Tick those that you have`,
             values: [],
             groups: [{ options: offered.map(({ slug, name }) => ({ value: slug, label: name })) }],
           } as const,

@@ -28,7 +28,7 @@ export type ProfilePart = (typeof PROFILE_PARTS)[number]['id'];
 
 /** The path of the page where a part is, or is changed; with the id of an entry that is to be changed. */
 export function partPath(part: ProfilePart, { change = false, entry = '' } = {}): string {
-  return `/account/profile${change ? `?change=${part}${entry && `&entry=${entry}`}` : ''}#${part}`;
+  return change ? `/account/profile?change=${part}${entry && `&entry=${entry}`}` : `/account/profile#${part}`;
 }
 
 /** What is asked for a part; for a list, of one of its entries. */

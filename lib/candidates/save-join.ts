@@ -28,19 +28,22 @@ export async function saveJoinStep(userId: string, step: JoinStep, change: Profi
  * Saves the last step and makes the user a candidate who has agreed to the terms as they are now worded, once, however
  * often it is sent. False: there is no name or place yet, and all else is saved.
  */
-export async function finishJoining(userId: string, change: ProfileChange, now: Date): Promise<boolean> {
-  return db().transaction(async (tx) => {
-    const { joinedAt, name, place } = await lockProfile(tx, userId, now);
-    if (joinedAt) return true;
-    await writeStep(tx, userId, 'ways', change, now);
-    if (!name || !place) return false;
-    const at = sql`${now.toISOString()}::timestamptz`;
-    await tx.execute(sql`update profiles set joined_at = ${at} where user_id = ${userId}`);
-    await tx.execute(
-      sql`insert into consents (user_id, subject, version, means, at) values (${userId}, 'terms', ${TERMS.version}, 'join', ${at})`,
-    );
-    return true;
-  });
+export function finishJoining(userId: string, change: ProfileChange, now: Date): Promise<boolean> {
+  return db().transaction((tx) => joinWith(tx, userId, change, now));
+}
+
+/** As `finishJoining`, within a transaction. */
+export async function joinWith(tx: Executor, userId: string, change: ProfileChange, now: Date): Promise<boolean> {
+  const { joinedAt, name, place } = await lockProfile(tx, userId, now);
+  if (joinedAt) return true;
+  await writeStep(tx, userId, 'ways', change, now);
+  if (!name || !place) return false;
+  const at = sql`${now.toISOString()}::timestamptz`;
+  await tx.execute(sql`update profiles set joined_at = ${at} where user_id = ${userId}`);
+  await tx.execute(
+    sql`insert into consents (user_id, subject, version, means, at) values (${userId}, 'terms', ${TERMS.version}, 'join', ${at})`,
+  );
+  return true;
 }
 
 async function writeStep(tx: Executor, userId: string, step: JoinStep, change: ProfileChange, now: Date): Promise<void> {

@@ -22,7 +22,7 @@ export function ChangePart({ part, profile, entry, asked, save, remove }: Change
   const known = list?.some(({ id }) => id === entry) ?? false;
   const hidden = { revision: String(profile.revision), ...(list && { id: known ? entry : '' }) };
   return (
-    <section id={part} aria-label={known || !list ? 'Change it' : 'Add one'}>
+    <section aria-label={known || !list ? 'Change it' : 'Add one'}>
       <FieldsForm
         action={save}
         fields={partFields(part, profile, { entry, asked })}
