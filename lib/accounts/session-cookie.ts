@@ -1,13 +1,28 @@
 import { createHash } from 'node:crypto';
 
+type HostCookie = { name: string; secure: boolean };
+
+/** A readable cookie beside the session's, "1": public pages, the same for everyone, ask for what is personal only where it is. It opens nothing. */
+export const SIGNED_IN = 'signed-in';
+
+/** The cookie of a session. */
+export function sessionCookie(siteUrl: string): HostCookie {
+  return hostCookie('session', siteUrl);
+}
+
+/** The cookie of a browser that asked for a link and waits for it. */
+export function askingCookie(siteUrl: string): HostCookie {
+  return hostCookie('asking', siteUrl);
+}
+
 /**
- * The cookie of a session, bound to this very host (RFC 6265bis, `__Host-`) wherever a browser keeps such a cookie: over
- * https, and on localhost. Elsewhere over http it would be dropped without a word.
+ * A cookie bound to this very host (RFC 6265bis, `__Host-`) wherever a browser keeps such a cookie: over https, and on
+ * localhost. Elsewhere over http it would be dropped without a word.
  */
-export function sessionCookie(siteUrl: string): { name: string; secure: boolean } {
+function hostCookie(name: string, siteUrl: string): HostCookie {
   const { protocol, hostname } = new URL(siteUrl);
   const secure = protocol === 'https:' || hostname === 'localhost';
-  return { name: secure ? '__Host-session' : 'session', secure };
+  return { name: secure ? `__Host-${name}` : name, secure };
 }
 
 /** SHA-256, hex: how a token is kept. */

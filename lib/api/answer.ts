@@ -1,9 +1,10 @@
 import 'server-only';
 import { env } from '#lib/env';
+import { clientAddress } from '#lib/http/client-address';
 import { databaseIsAway, doubtDatabase } from '#lib/http/health';
 import type { SearchParams } from '#lib/jobs/filter';
 import { etagOf, isKnown } from './etag.ts';
-import { clientAddress, readLimit } from './limit.ts';
+import { readLimit } from './limit.ts';
 import { PROBLEMS, type Problem, problemDetails } from './problem.ts';
 
 /** What a route hands over: a text of some media type, or what is wrong. */

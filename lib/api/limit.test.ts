@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clientAddress, createLimit } from './limit.ts';
+import { clientAddress } from '#lib/http/client-address';
+import { createLimit } from './limit.ts';
 
 const MINUTE = 60_000;
 

@@ -1,4 +1,5 @@
 import type { Letter } from './letter.ts';
+import { emailChanged, emailChangeNew, emailChangeOld, emailTaken } from './mails/email-change.ts';
 import { signIn } from './mails/sign-in.ts';
 
 type AnyKind = {
@@ -11,6 +12,10 @@ type AnyKind = {
 /** Every mail there is. The web process knows these by type only: it queues and never renders. */
 export const kinds = {
   'sign-in': { letter: signIn, maxAgeMinutes: 10 },
+  'email-change-old': { letter: emailChangeOld, maxAgeMinutes: 24 * 60 },
+  'email-change-new': { letter: emailChangeNew, maxAgeMinutes: 24 * 60 },
+  'email-taken': { letter: emailTaken, maxAgeMinutes: 24 * 60 },
+  'email-changed': { letter: emailChanged, maxAgeMinutes: 7 * 24 * 60 },
 } satisfies Record<string, AnyKind>;
 
 export type Kind = keyof typeof kinds;

@@ -1,0 +1,51 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { waitForMail } from '#lib/accounts/asking-limit';
+import { askToChangeEmail, dropChange } from '#lib/accounts/change-email';
+import { forgetSession, sessionToken } from '#lib/accounts/cookies';
+import { EmailAddress } from '#lib/accounts/email-address';
+import { endSessionOf, endSessionsOf } from '#lib/accounts/sessions';
+import { asker } from '#lib/accounts/sign-in';
+import { requireUser } from '#lib/auth';
+import { type FormState, readForm, refused, textOf, typedIn } from '#lib/forms/form-state';
+
+const PATH = '/account/sign-in';
+const ChangeForm = z.object({ email: EmailAddress });
+
+export async function changeEmail(before: FormState, form: FormData): Promise<FormState> {
+  const user = await requireUser(PATH);
+  const { data, state } = readForm(ChangeForm, form, before);
+  if (state) return state;
+  if (data.email === user.email) return refused(form, before, { email: 'This is the address that you have' });
+  const minutes = await waitForMail(data.email, (await asker()).network);
+  if (minutes !== null) return refused(form, before, { email: `That is a lot of mail in a short time. Try again in ${minutes} min` });
+  await askToChangeEmail(user, data.email, new Date());
+  return redirect(`${PATH}?asked=1`);
+}
+
+export async function callOffChange(): Promise<void> {
+  const user = await requireUser(PATH);
+  await dropChange(user.id);
+  redirect(PATH);
+}
+
+export async function signOutThere(form: FormData): Promise<void> {
+  const user = await requireUser(PATH);
+  await endSessionOf(user.id, textOf(typedIn(form), 'session'));
+  redirect(PATH);
+}
+
+export async function signOutElsewhere(): Promise<void> {
+  const user = await requireUser(PATH);
+  await endSessionsOf(user.id, (await sessionToken()) ?? null);
+  redirect(PATH);
+}
+
+export async function signOutEverywhere(): Promise<void> {
+  const user = await requireUser(PATH);
+  await endSessionsOf(user.id, null);
+  await forgetSession();
+  redirect('/sign-in');
+}
