@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { servicesSetUp } from '#lib/accounts/oauth';
 import { env } from '#lib/env';
 import { contentSecurityPolicy } from '#lib/http/csp';
 import { databaseIsAway } from '#lib/http/health';
@@ -15,7 +16,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // The development server evaluates code for its own tools, and prerenders nothing.
   if (process.env.NODE_ENV === 'development') return NextResponse.next();
 
-  const policy = contentSecurityPolicy([`'nonce-${Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')}'`]);
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
+  const forms = request.nextUrl.pathname === '/sign-in' ? servicesSetUp(process.env).map(({ origin }) => origin) : [];
+  const policy = contentSecurityPolicy([`'nonce-${nonce}'`], forms);
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });

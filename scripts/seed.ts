@@ -9,6 +9,7 @@ import { indexJobs, tidySearch } from '#lib/jobs/index-jobs';
 import { syncCatalogue } from '#lib/roles/catalogue';
 import { bringUpToDate } from './migrate.ts';
 import { withDatabase } from './postgres.ts';
+import { seedAccounts } from './seed/accounts.ts';
 import { withoutForeignKeys } from './seed/foreign-keys.ts';
 import { moveDates, sampleClock, setSampleClock } from './seed/freshen.ts';
 import { withoutIndexes } from './seed/indexes.ts';
@@ -34,6 +35,7 @@ export async function seedSample({ database = client(), now }: { database?: Clie
     await loadJobs(connection, tx, { total: SAMPLE_JOBS, now });
     await setSampleClock(tx, now);
     await indexJobs(tx);
+    await seedAccounts(tx, now);
     await tx.execute(sql`analyze jobs, job_places, job_skills, employers`);
     return { loaded: SAMPLE_JOBS, days: 0 };
   });

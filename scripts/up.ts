@@ -6,6 +6,7 @@ import { parseEnv } from '#lib/env';
 import { endGuarded } from './guarded.ts';
 import { bringUpToDate } from './migrate.ts';
 import { DATA, type Database, endClient, ensureDatabase, WEB_NOTE } from './postgres.ts';
+import { SAMPLE_ACCOUNTS } from './seed/accounts.ts';
 import { sampleClock } from './seed/freshen.ts';
 import { seedSample } from './seed.ts';
 import { buildSite, planBuild } from './up/build.ts';
@@ -71,7 +72,7 @@ async function up(): Promise<void> {
 
   console.log(`
 Ready after ${seconds(started)}: ${env.SITE_URL ?? web.url}${env.SITE_URL ? ` (here: ${web.url})` : ''}
-  Sample accounts: none yet, sign-in is not part of the site so far.
+  Sample accounts, who sign in with the mail that the inbox shows: ${SAMPLE_ACCOUNTS.map(({ email, who }) => `\n    ${email} (${who})`).join('')}
   Inbox: ${inbox ?? `none here, mail goes to the server in SMTP_URL`}
   Ctrl-C ends everything; data stays in .data.
 `);

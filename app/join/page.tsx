@@ -9,6 +9,7 @@ import type { FormState } from '#lib/forms/form-state';
 import { findAskedSkills } from '#lib/jobs/find-asked-skills';
 import { pageMetadata } from '#lib/page-metadata';
 import { region } from '#lib/region';
+import { askToSignIn } from '../sign-in/actions.ts';
 import { join, joinAsYou, joinAtLevel, joinWithRoles, joinWithSkills, skipJoinStep } from './actions.ts';
 
 export const dynamic = 'force-dynamic';
@@ -37,7 +38,7 @@ export default async function JoinPage({ searchParams }: Props) {
   if (!user)
     return (
       <PageShell current="account">
-        <JoinInvitation />
+        <JoinInvitation askToSignIn={askToSignIn} />
       </PageShell>
     );
   const [{ profile, unfinished }, asked] = await Promise.all([findJoining(user.id), searchParams]);

@@ -1,8 +1,11 @@
-import { ButtonLink } from '#components/ui/button';
+import { AskForm } from '#components/sign-in/ask-form';
+import type { FormState } from '#lib/forms/form-state';
 import { region } from '#lib/region';
 
+type JoinInvitationProps = { askToSignIn: (before: FormState, form: FormData) => Promise<FormState> };
+
 /** What joining gives, for who is not signed in. */
-export function JoinInvitation() {
+export function JoinInvitation({ askToSignIn }: JoinInvitationProps) {
   return (
     <div className="wrap join-page">
       <div className="page-head">
@@ -25,7 +28,7 @@ export function JoinInvitation() {
           <b>Private until you choose otherwise.</b> Take all your data with you, or delete it, at any time.
         </li>
       </ul>
-      <ButtonLink href="/sign-in?to=/join">Join with your e-mail address</ButtonLink>
+      <AskForm action={askToSignIn} to="/join" label="Join" />
     </div>
   );
 }

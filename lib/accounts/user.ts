@@ -13,5 +13,6 @@ export type User = {
 export function returnPath(given: unknown): string {
   if (typeof given !== 'string' || !/^\/(?![/\\])/.test(given) || given.length > 500) return '/account';
   const url = URL.parse(given, 'http://here');
-  return url?.origin === 'http://here' ? `${url.pathname}${url.search}` : '/account';
+  // Dots resolve away: `/.//there` has the path `//there`, which is another host.
+  return url?.origin === 'http://here' && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : '/account';
 }

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 
 /**
  * The content security policy of every page (CSP Level 3). `scripts` are source expressions beyond 'self': a nonce, or the
- * hashes of a page's own inline scripts. Nothing inline for styles, and no other host for anything.
+ * hashes of a page's own inline scripts. Nothing inline for styles, and no other host for anything but `forms`: origins to
+ * which a form of the page may lead, by a redirect too.
  */
-export function contentSecurityPolicy(scripts: readonly string[] = []): string {
+export function contentSecurityPolicy(scripts: readonly string[] = [], forms: readonly string[] = []): string {
   return [
     "default-src 'none'",
     ["script-src 'self'", ...scripts].join(' '),
@@ -14,7 +15,7 @@ export function contentSecurityPolicy(scripts: readonly string[] = []): string {
     "connect-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
-    "form-action 'self'",
+    ["form-action 'self'", ...forms].join(' '),
     "frame-ancestors 'none'",
   ].join('; ');
 }

@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm';
+import type { Executor } from '#db/client';
+import { seedProfiles } from './profiles.ts';
+
+/** People of the sample. They sign in by mail like anybody else. */
+export const SAMPLE_ACCOUNTS = [
+  { email: 'amina.hart@example.org', who: 'candidate, test analyst who wants to write code' },
+  { email: 'tom.riley@example.org', who: 'candidate, systems administrator who automates' },
+  { email: 'grace.okafor@example.org', who: 'recruiter, owner at the employer with the most live jobs' },
+  { email: 'staff@example.org', who: 'staff' },
+] as const;
+
+/** Makes the accounts that are not there, with their profiles. Safe to rerun; an account that somebody deleted comes back only with a new sample. */
+export async function seedAccounts(tx: Executor, now: Date): Promise<void> {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const users = new Map<string, string>();
+  for (const { email } of SAMPLE_ACCOUNTS) {
+    const { rows } = await tx.execute<{ id: string }>(sql`
+      insert into users (email, email_verified, created_at, last_sign_in_at, staff) values (${email}, ${at}, ${at}, ${at}, ${email === 'staff@example.org'})
+      on conflict (email) do update set email = excluded.email returning id`);
+    if (rows[0]) users.set(email, rows[0].id);
+  }
+  await seedProfiles(tx, users, now);
+  await tx.execute(sql`
+    insert into recruiters (user_id, employer_id, standing)
+    select ${users.get('grace.okafor@example.org')}::uuid, employer_id, 'owner' from job_search
+    where date_posted <= ${at} and valid_through > ${at} group by employer_id order by count(*) desc, employer_id limit 1
+    on conflict do nothing`);
+}
