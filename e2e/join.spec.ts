@@ -135,8 +135,6 @@ for (const width of [390, 1280])
         await step(page, `Step ${at} of 5`);
         expect((await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-        if (process.env.SHOTS)
-          await page.screenshot({ path: `${process.env.SHOTS}/join-${at}-${width}-${colorScheme}.png`, fullPage: true });
         if (at < 5) await next(page);
       }
     });

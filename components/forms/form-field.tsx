@@ -43,7 +43,7 @@ export function FormField({ field, state }: { field: FieldSpec; state: FormState
       );
     }
     case 'checks':
-      return <Checks field={field} ticked={typed ? textsOf(state.values, field.name) : field.values} error={error} />;
+      return <Checks field={field} ticked={typed ? textsOf(state.values, field.name) : field.values} state={state} />;
     case 'grades':
       return <Grades field={field} state={state} />;
     case 'consent':
@@ -121,16 +121,20 @@ function TextField({ field, text, state }: { field: TextSpec; text: string; stat
   );
 }
 
-function Checks({ field, ticked, error }: { field: Of<'checks'>; ticked: readonly string[]; error?: string }) {
+function Checks({ field, ticked, state }: { field: Of<'checks'>; ticked: readonly string[]; state: FormState }) {
+  // What stands as a row among the grades is not to be ticked as well.
+  const graded = field.name === 'skill' ? (state.offers?.held ?? []) : [];
   const boxes = (options: Of<'checks'>['groups'][number]['options']) => (
     <div className="checks">
-      {options.map((option) => (
-        <Check name={field.name} {...option} checked={ticked.includes(option.value)} key={option.value} />
-      ))}
+      {options
+        .filter(({ value }) => !graded.some((row) => row.value === value))
+        .map((option) => (
+          <Check name={field.name} {...option} checked={ticked.includes(option.value)} key={option.value} />
+        ))}
     </div>
   );
   return (
-    <Fieldset id={field.name} legend={field.label} hint={field.hint} error={error}>
+    <Fieldset id={field.name} legend={field.label} hint={field.hint} error={state.errors[field.name]}>
       {field.groups.map(({ title, options }) =>
         title === undefined ? (
           <div key="all">{boxes(options)}</div>

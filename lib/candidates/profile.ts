@@ -5,7 +5,7 @@ import type { Level } from '#lib/roles/level';
 /** How well a candidate has a skill, least first. */
 export const SKILL_LEVELS = ['learning', 'working', 'strong'] as const;
 export type SkillLevel = (typeof SKILL_LEVELS)[number];
-export const SKILL_LEVEL_NAMES: Record<SkillLevel, string> = { learning: 'Learning it', working: 'Use it at work', strong: 'Strong' };
+export const SKILL_LEVEL_NAMES: Record<SkillLevel, string> = { learning: 'Learning it', working: 'Can use it', strong: 'Strong' };
 
 export const AVAILABILITIES = ['now', 'one-month', 'three-months', 'later', 'not-looking'] as const;
 export type Availability = (typeof AVAILABILITIES)[number];

@@ -31,7 +31,7 @@ export function ChangePart({ part, profile, entry, asked, save, remove }: Change
         saved={<PartView part={part} profile={profile} fixed />}
         key={entry}
       >
-        <a href={partPath(part)}>Leave it as it was</a>
+        <a href={partPath(part)}>Cancel</a>
       </FieldsForm>
       {known && remove && (
         <form action={remove} className="remove">
