@@ -29,7 +29,7 @@ export default {
   reactStrictMode: true,
   // A hub asks the database several questions at once: with eight pages on the way they would wait for a connection too long.
   experimental: { staticGenerationMaxConcurrency: 2 },
-  serverExternalPackages: ['pg', '@neondatabase/serverless', 'pg-boss'],
+  serverExternalPackages: ['pg', '@neondatabase/serverless', 'pg-boss', 'flydrive'],
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
     { source: '/fonts/:path*', headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }] },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseEnv } from './env.ts';
 
+const USUAL = { WORKER_SWEEP_SECONDS: 30, FILES_DIR: '.data/files' };
 const GOOD = {
   DATABASE_URL: 'postgres://user:password@db.example.org:5432/jobs',
   SITE_URL: 'https://jobs.example.org',
@@ -9,7 +10,7 @@ const GOOD = {
 
 describe('parseEnv', () => {
   it('reads what is there and fills in what may be left out', () => {
-    expect(parseEnv({ ...GOOD, PATH: '/bin' })).toEqual({ ...GOOD, WORKER_SWEEP_SECONDS: 30 });
+    expect(parseEnv({ ...GOOD, PATH: '/bin' })).toEqual({ ...GOOD, ...USUAL });
     expect(parseEnv({ ...GOOD, WORKER_SWEEP_SECONDS: '5' }).WORKER_SWEEP_SECONDS).toBe(5);
     expect(parseEnv({ ...GOOD, SMTP_URL: 'smtp://127.0.0.1:2525', PORT: '8080' })).toMatchObject({
       SMTP_URL: 'smtp://127.0.0.1:2525',
@@ -20,7 +21,7 @@ describe('parseEnv', () => {
       MAIL_FROM: 'jobs@example.org',
       WEB_URL: 'http://10.0.0.1:3000',
     });
-    expect(parseEnv({ ...GOOD, SMTP_URL: '', PORT: '', WORKER_SWEEP_SECONDS: '' })).toEqual({ ...GOOD, WORKER_SWEEP_SECONDS: 30 });
+    expect(parseEnv({ ...GOOD, SMTP_URL: '', PORT: '', WORKER_SWEEP_SECONDS: '' })).toEqual({ ...GOOD, ...USUAL });
   });
 
   it.each(Object.keys(GOOD))('says in a sentence that %s is missing', (name) => {
@@ -43,6 +44,8 @@ describe('parseEnv', () => {
     ['SMTP_URL', 'https://mail.example.org'],
     ['MAIL_FROM', 'Jobs <jobs@example.org>'],
     ['WEB_URL', 'localhost:3000'],
+    ['FILES_URL', 'files.example.org'],
+    ['FILES_URL', 'https://files.example.org/cvs'],
     ['PORT', 'http'],
     ['PORT', '0'],
     ['PORT', '65536'],

@@ -20,6 +20,10 @@ const EnvSchema = z.object({
     .url({ protocol: /^smtps?$/, error: 'must be the address of a mail server, like smtp://user:password@mail.example.org:587' })
     .optional(),
   MAIL_FROM: z.email('must be an e-mail address, like hello@example.org').optional(),
+  FILES_DIR: z.string().default('.data/files'),
+  FILES_URL: z
+    .url({ protocol: /^s3$/, error: 'must be the address of an object store, like s3://key:secret@s3.example.org/bucket?region=eu-west-2' })
+    .optional(),
   PORT: z.coerce.number(PORT_RANGE).int(PORT_RANGE).min(1, PORT_RANGE).max(65_535, PORT_RANGE).optional(),
 });
 

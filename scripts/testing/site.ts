@@ -41,6 +41,7 @@ export async function startSite(dist: string): Promise<Site> {
     NEXT_DIST_DIR: dist,
     REVALIDATE_SECRET: 'only-for-journeys-0123456789',
     WORKER_SWEEP_SECONDS: '5',
+    FILES_DIR: join(DATA, `e2e-${process.pid}`, 'files'),
     // Journeys make trouble on purpose; what the web process says of it would bury the list of tests.
     WEB_LOG: join(DATA, 'journeys.log'),
   };
