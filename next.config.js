@@ -28,7 +28,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   // A hub asks the database several questions at once: with eight pages on the way they would wait for a connection too long.
-  experimental: { staticGenerationMaxConcurrency: 2 },
+  // A CV of 5 MB and what a form adds to it.
+  experimental: { staticGenerationMaxConcurrency: 2, serverActions: { bodySizeLimit: '6mb' } },
   serverExternalPackages: ['pg', '@neondatabase/serverless', 'pg-boss', 'flydrive'],
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },

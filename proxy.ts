@@ -7,10 +7,14 @@ import { databaseIsAway } from '#lib/http/health';
 /** Request-time pages only: prerendered ones carry their policy from the cache handler. */
 export const config = { matcher: ['/jobs', '/join/:path*', '/sign-in/:path*', '/account/:path*', '/apply/:path*'] };
 
+/** Bytes of a form; next.config.js lets as many in. */
+const MOST_POSTED = 6 * 1024 * 1024;
+
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const open = request.nextUrl.pathname === '/jobs';
   const whole = open ? withoutEmpty(request.nextUrl) : null;
   if (whole) return NextResponse.redirect(whole, 307);
+  if (Number(request.headers.get('content-length')) > MOST_POSTED) return tooLarge(request.nextUrl.pathname);
   if (await databaseIsAway({ fresh: true })) return NextResponse.rewrite(new URL('/unavailable', request.url));
 
   // The development server evaluates code for its own tools, and prerenders nothing.
@@ -26,6 +30,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // A search is the same for everyone; a cache in front replays its nonce as long, so the time is short. The rest is one person's own.
   response.headers.set('cache-control', open ? 'public, max-age=0, s-maxage=30, stale-while-revalidate=30' : 'private, no-store');
   return response;
+}
+
+/** Refused before it is read. The form comes back and says so; only files make one so large. */
+function tooLarge(pathname: string): NextResponse {
+  return NextResponse.redirect(new URL(`${pathname}?problem=too-large`, env().SITE_URL), 303);
 }
 
 /** The search form sends its empty fields along, which an address leaves out. null: there are none. */

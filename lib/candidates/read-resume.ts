@@ -8,12 +8,12 @@ import { skillCalled } from './skill-names.ts';
 /** Bytes. */
 export const MOST_RESUME_BYTES = 1024 * 1024;
 
-/** What a profile takes from a JSON Resume. `place`: a slug. */
+/** What a profile takes from a JSON Resume. */
 export type ReadResume = {
   name: string | null;
   headline: string | null;
   summary: string | null;
-  place: string | null;
+  place: { slug: string } | null;
   skills: { slug: string; name: string; level: SkillLevel }[];
   work: Omit<Work, 'id'>[];
   education: Omit<Education, 'id'>[];
@@ -41,7 +41,7 @@ export function readResume(text: string): ResumeReading {
   const { data: file } = ResumeFile.safeParse(json);
   if (!file) return { problem: 'not-resume' };
   const resume = resumeIn(file);
-  if (Object.values(resume).every((part) => part === null || part.length === 0)) return { problem: 'not-resume' };
+  if (Object.values(resume).every((part) => part === null || (Array.isArray(part) && part.length === 0))) return { problem: 'not-resume' };
   return { resume, leftOut: leftOutOf(file, resume, Object.keys(json as object)) };
 }
 
@@ -58,12 +58,17 @@ function resumeIn({ basics, work, education, skills }: ResumeFile): ReadResume {
     name: cut(basics?.name, LONGEST.name),
     headline: cut(basics?.label, LONGEST.headline),
     summary: cut(basics?.summary, LONGEST.summary),
-    place: knownPlace(basics?.location?.city ?? '')?.slug ?? null,
+    place: placeIn(basics),
     skills: knownSkills(skills).slice(0, MOST.skills),
     work: work.flatMap(workIn).slice(0, MOST.work),
     education: education.flatMap(educationIn).slice(0, MOST.education),
     links: linksIn(basics).slice(0, MOST.links),
   };
+}
+
+function placeIn(basics: ResumeFile['basics']): ReadResume['place'] {
+  const place = knownPlace(basics?.location?.city ?? '');
+  return place && { slug: place.slug };
 }
 
 function workIn(given: ResumeFile['work'][number]): ReadResume['work'] {

@@ -28,7 +28,7 @@ const WHOLE: ReadResume = {
   name: 'Amina Khan',
   headline: 'Test analyst who automates',
   summary: 'Eight years of testing.\n\nNow “back-end”, slowly.',
-  place: 'durham',
+  place: { slug: 'durham' },
   skills: [
     { slug: 'python', name: 'Python', level: 'learning' },
     { slug: 'sql', name: 'SQL', level: 'strong' },

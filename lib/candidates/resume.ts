@@ -1,5 +1,6 @@
 import { placeName } from '#lib/jobs/filter-words';
-import { type Profile, SKILL_LEVEL_NAMES } from './profile.ts';
+import { SKILL_LEVEL_NAMES } from './profile.ts';
+import type { ReadResume } from './read-resume.ts';
 
 /** A profile in the form of JSON Resume 1.0 (https://jsonresume.org/schema), as far as the two say the same. */
 export type JsonResume = {
@@ -7,7 +8,7 @@ export type JsonResume = {
   basics: {
     name?: string;
     label?: string;
-    email: string;
+    email?: string;
     summary?: string;
     location?: { city: string };
     profiles?: { network: string; url: string }[];
@@ -18,15 +19,15 @@ export type JsonResume = {
   meta: { version: string };
 };
 
-/** What other programs can read of a profile. Wishes stay here: the form has no place for them. */
-export function resumeOf(profile: Profile, email: string): JsonResume {
+/** What other programs can read of a profile, or of what was read from a file. Wishes stay here: the form has no place for them. */
+export function resumeOf(profile: ReadResume, email?: string): JsonResume {
   const { name, headline, summary, place, links, work, education, skills } = profile;
   return {
     $schema: 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json',
     basics: {
       ...(name && { name }),
       ...(headline && { label: headline }),
-      email,
+      ...(email && { email }),
       ...(summary && { summary }),
       ...(place && { location: { city: placeName(place.slug) } }),
       ...(links.length > 0 && { profiles: links.map(({ label, url }) => ({ network: label, url: new URL(url).href })) }),

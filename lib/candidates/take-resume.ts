@@ -11,7 +11,7 @@ export function takeResume(saved: Profile, resume: ReadResume, way: ResumeWay): 
   const adds = way === 'add';
   const change: ProfileChange = {};
   for (const part of ['name', 'headline', 'summary'] as const) if (resume[part] && !(adds && saved[part])) change[part] = resume[part];
-  if (resume.place && !(adds && saved.place)) change.place = resume.place;
+  if (resume.place && !(adds && saved.place)) change.place = resume.place.slug;
   if (resume.skills.length > 0) change.skills = joined(adds ? saved.skills : [], resume.skills, MOST.skills, ({ slug }) => slug);
   if (resume.work.length > 0)
     change.work = joined(adds ? saved.work : [], resume.work, MOST.work, ({ title, employer, started }) => [title, employer, started]);

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { AccountPage } from '#components/account/account-page';
 import { ChangePart } from '#components/account/profile/change-part';
 import { ProfileParts } from '#components/account/profile/profile-parts';
+import { ButtonLink } from '#components/ui/button';
 import { requireUser } from '#lib/auth';
 import { findProfile } from '#lib/candidates/find-profile';
 import { PROFILE_PARTS, type ProfilePart } from '#lib/candidates/profile-parts';
@@ -36,7 +37,16 @@ export default async function ProfilePage({ searchParams }: Props) {
   const part = PROFILE_PARTS.find(({ id }) => id === change);
   if (!part)
     return (
-      <AccountPage current="profile" title="Your profile" lede={profileLede(profile)}>
+      <AccountPage
+        current="profile"
+        title="Your profile"
+        lede={profileLede(profile)}
+        actions={
+          <ButtonLink kind="quiet" href="/account/cv">
+            Your CV
+          </ButtonLink>
+        }
+      >
         <ProfileParts profile={profile} />
       </AccountPage>
     );
