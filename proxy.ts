@@ -10,12 +10,17 @@ export const config = { matcher: ['/jobs', '/join/:path*', '/sign-in/:path*', '/
 /** Bytes of a form; next.config.js lets as many in. */
 const MOST_POSTED = 6 * 1024 * 1024;
 
+const FILE = /^\/account\/cv\/[\da-f-]{36}$/i;
+
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const open = request.nextUrl.pathname === '/jobs';
   const whole = open ? withoutEmpty(request.nextUrl) : null;
   if (whole) return NextResponse.redirect(whole, 307);
   if (Number(request.headers.get('content-length')) > MOST_POSTED) return tooLarge(request.nextUrl.pathname);
   if (await databaseIsAway({ fresh: true })) return NextResponse.rewrite(new URL('/unavailable', request.url));
+
+  // A stranger's file carries a policy of its own, which is stricter.
+  if (FILE.test(request.nextUrl.pathname)) return NextResponse.next();
 
   // The development server evaluates code for its own tools, and prerenders nothing.
   if (process.env.NODE_ENV === 'development') return NextResponse.next();

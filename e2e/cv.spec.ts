@@ -62,6 +62,7 @@ test.describe('with script off', () => {
   });
 
   test('what is no CV is refused beside the field, and the one before stays', async ({ page, context }) => {
+    test.setTimeout(150_000);
     await signInAs(context, address());
     await page.goto('/account/cv');
     await page.getByRole('button', { name: 'Upload' }).click();
@@ -101,7 +102,7 @@ test.describe('with script off', () => {
     await page.getByLabel(/^Replace/).check();
     await page.getByRole('button', { name: 'Put it in my profile' }).click();
     await expect(page).toHaveURL(/\/account\/profile$/);
-    await expect(page.getByText('Tests for a living')).toBeVisible();
+    await expect(page.getByText('Tests for a living', { exact: true })).toBeVisible();
     const out = await context.request.get('/account/resume.json');
     expect(headersOf(out, 'content-disposition', 'cache-control')).toEqual(['attachment; filename="resume.json"', 'private, no-store']);
     expect(await out.json()).toMatchObject({ basics: { name: 'Amina', label: 'Tests for a living' }, skills: [{ name: 'Python' }] });

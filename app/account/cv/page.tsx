@@ -24,9 +24,11 @@ export default async function CvPage({ searchParams }: Props) {
       title="Your CV"
       lede="Only you can see it, until you send it with an application."
       actions={
-        <ButtonLink kind="quiet" href="/account/profile">
-          Your profile
-        </ButtonLink>
+        <ButtonRow>
+          <ButtonLink kind="quiet" href="/account/profile">
+            Your profile
+          </ButtonLink>
+        </ButtonRow>
       }
     >
       <CvNotice done={done} skills={skills} offers={offers.length} />

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { AccountPage } from '#components/account/account-page';
 import { ChangePart } from '#components/account/profile/change-part';
 import { ProfileParts } from '#components/account/profile/profile-parts';
-import { ButtonLink } from '#components/ui/button';
+import { ButtonLink, ButtonRow } from '#components/ui/button';
 import { requireUser } from '#lib/auth';
 import { findProfile } from '#lib/candidates/find-profile';
 import { PROFILE_PARTS, type ProfilePart } from '#lib/candidates/profile-parts';
@@ -42,9 +42,11 @@ export default async function ProfilePage({ searchParams }: Props) {
         title="Your profile"
         lede={profileLede(profile)}
         actions={
-          <ButtonLink kind="quiet" href="/account/cv">
-            Your CV
-          </ButtonLink>
+          <ButtonRow>
+            <ButtonLink kind="quiet" href="/account/cv">
+              Your CV
+            </ButtonLink>
+          </ButtonRow>
         }
       >
         <ProfileParts profile={profile} />

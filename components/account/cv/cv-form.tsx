@@ -22,7 +22,6 @@ export function CvForm({ action, replaces, problem }: CvFormProps) {
   return (
     <form
       action={send}
-      className="form"
       onSubmit={(event) => {
         const file = new FormData(event.currentTarget).get('cv');
         const refused = file instanceof File && file.size > MOST_CV_BYTES;
@@ -31,17 +30,19 @@ export function CvForm({ action, replaces, problem }: CvFormProps) {
       }}
     >
       <ErrorSummary state={state} />
-      <FileField
-        id="cv"
-        label={replaces ? 'Replace it with another file' : 'Your CV'}
-        hint="PDF or Word (DOCX), up to 5 MB"
-        accept=".pdf,.docx,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-        error={state.errors.cv}
-      />
-      <div className="btn-row">
-        <Button aria-busy={busy || undefined} kind={replaces ? 'quiet' : 'accent'}>
-          Upload
-        </Button>
+      <div className="form" key={state.attempt}>
+        <FileField
+          id="cv"
+          label={replaces ? 'Replace it with another file' : 'Your CV'}
+          hint="PDF or Word (DOCX), up to 5 MB"
+          accept=".pdf,.docx,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+          error={state.errors.cv}
+        />
+        <div className="btn-row">
+          <Button aria-busy={busy || undefined} kind={replaces ? 'quiet' : 'accent'}>
+            Upload
+          </Button>
+        </div>
       </div>
     </form>
   );
