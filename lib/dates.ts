@@ -72,6 +72,11 @@ export function timeText(date: Date): string {
   return TIME.format(date);
 }
 
+/** "2026-11-22", as the region's calendar has it: what a date field holds. */
+export function isoDay(date: Date): string {
+  return new Date(calendarDay(date) * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** Midnights of the region between two moments; negative when `to` is on an earlier day. */
 export function daysBetween(from: Date, to: Date): number {
   return calendarDay(to) - calendarDay(from);

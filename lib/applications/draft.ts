@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { textOrNull } from '#lib/forms/plain-text';
+
+/** What an employer asks of everyone who applies here. */
+export type Question = { id: string; question: string; required: boolean };
+
+/** Kept with the words of the question, which may change or go later. */
+export type Answer = { question: string; answer: string };
+
+/** What a candidate writes for one employer. `cvId` is an id as typed: whose it is only the database knows. */
+export type Draft = { letter: string | null; cvId: string | null; answers: Answer[] };
+
+export const MAX_LETTER = 6000;
+export const MAX_ANSWER = 2000;
+
+/** The name of a question's field. */
+export function answerField({ id }: Pick<Question, 'id'>): string {
+  return `answer-${id}`;
+}
+
+/** Reads the form of a draft. Nothing is asked for yet, so that a draft can be kept at any moment. */
+export function draftSchema(questions: readonly Question[]): z.ZodType<Draft> {
+  const answers = questions.map((question) => [answerField(question), field('Your answer', MAX_ANSWER)] as const);
+  return z
+    .object({
+      letter: field('Your letter', MAX_LETTER),
+      cv: z.union([z.uuid(), z.literal('')], 'Choose one of your CVs, or none.').default(''),
+      ...Object.fromEntries(answers),
+    })
+    .transform((typed: Record<string, string | null>) => ({
+      letter: typed.letter ?? null,
+      cvId: typed.cv || null,
+      answers: questions.flatMap((one) => {
+        const answer = typed[answerField(one)];
+        return answer ? [{ question: one.question, answer }] : [];
+      }),
+    }));
+}
+
+function field(name: string, max: number) {
+  return z
+    .string(`${name} must be text.`)
+    .default('')
+    .transform(textOrNull)
+    .refine((text) => (text?.length ?? 0) <= max, `${name} is too long: ${max.toLocaleString('en-GB')} characters at most.`);
+}
+
+/** Questions that must be answered before it can be sent, and are not. */
+export function unanswered(questions: readonly Question[], answers: readonly Answer[]): Question[] {
+  return questions.filter(({ question, required }) => required && !answers.some((answer) => answer.question === question));
+}
+
+/** The kept answer to a question, if the question is still asked in these words. */
+export function answerTo({ question }: Pick<Question, 'question'>, answers: readonly Answer[]): string {
+  return answers.find((answer) => answer.question === question)?.answer ?? '';
+}

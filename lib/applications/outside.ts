@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { plainText, textOrNull } from '#lib/forms/plain-text';
+import { isSlug } from '#lib/slug';
+import { Note, pastDay } from './stage.ts';
+
+/** One sent elsewhere, `day` on the region's calendar: to a job of ours by its slug, or to any other by its words. */
+export type OutsideApplication = { day: string; note: string | null } & (
+  | { slug: string }
+  | { slug?: never; title: string; employerName: string; url: string | null }
+);
+
+const MAX_NAME = 200;
+const MAX_URL = 1000;
+
+/** Of a job of ours, named by the hidden field `job`. */
+export function oursSchema(now: Date): z.ZodType<OutsideApplication> {
+  const slug = z.string('Choose a job.').refine(isSlug, 'There is no such job.');
+  return z.object({ day: pastDay(now), note: Note, job: slug }).transform(({ job, ...rest }) => ({ ...rest, slug: job }));
+}
+
+/** Of a job that this site does not have. */
+export function elsewhereSchema(now: Date): z.ZodType<OutsideApplication> {
+  return z
+    .object({
+      title: name('Enter the title of the job.'),
+      employer: name('Enter the employer’s name.'),
+      url: z
+        .string('Enter one address.')
+        .default('')
+        .transform((typed) => webAddress(textOrNull(typed)))
+        .refine((url) => url !== undefined, 'Enter a full address, like https://example.org/jobs/1, or leave it empty.'),
+      day: pastDay(now),
+      note: Note,
+    })
+    .transform(({ employer, url = null, ...rest }) => ({ ...rest, url, employerName: employer }));
+}
+
+/** As a browser would write it; undefined when it is none. */
+function webAddress(typed: string | null): string | null | undefined {
+  if (typed === null) return null;
+  const url = typed.length <= MAX_URL ? URL.parse(typed) : null;
+  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+}
+
+function name(missing: string) {
+  return z
+    .string(missing)
+    .transform(plainText)
+    .pipe(z.string().min(1, missing).max(MAX_NAME, `Use at most ${MAX_NAME} characters.`));
+}
