@@ -7,6 +7,7 @@ import { employersFor } from './employers.ts';
 import { employerPicker } from './hiring.ts';
 import { makePay, type SeedPay } from './pay.ts';
 import { placePicker, placesOf } from './places.ts';
+import { questionsOf, type SeedQuestion } from './questions.ts';
 import { type Random, seeded } from './random.ts';
 import type { SeedRole } from './role.ts';
 import { SEED_ROLES } from './roles.ts';
@@ -42,6 +43,9 @@ export type SeedJob = {
   validThrough: Date;
   applyUrl: string | null;
   applyEmail: string | null;
+  /** Taken on this site, with these questions. */
+  applyHere: boolean;
+  questions: SeedQuestion[];
   places: string[];
   /** Slugs, most telling first. */
   skills: string[];
@@ -127,13 +131,18 @@ export function* sampleJobs(
       ),
       pay: makePay(role, level, lead, { open: employer.openPay, grades: employer.grades ?? false }, random),
       ...datesOf(dates, index, seed, number),
-      ...(random.chance(0.7)
-        ? { applyUrl: `https://careers.${employer.domain}/jobs/${reference}`, applyEmail: null }
-        : { applyUrl: null, applyEmail: `jobs@${employer.domain}` }),
+      ...applyOf(random.chance(0.7), `https://careers.${employer.domain}/jobs/${reference}`, habit % 3 > 0, `jobs@${employer.domain}`),
+      questions: questionsOf(employer.name, names.get(skills[0] ?? '') ?? 'software', seeded(seed, number, 3)),
       places,
       skills,
     };
   }
+}
+
+/** On a site of its own; otherwise on this one, or by e-mail. */
+function applyOf(onOwnSite: boolean, url: string, here: boolean, email: string): Pick<SeedJob, 'applyUrl' | 'applyEmail' | 'applyHere'> {
+  if (onOwnSite) return { applyUrl: url, applyEmail: null, applyHere: false };
+  return { applyUrl: null, applyEmail: here ? null : email, applyHere: here };
 }
 
 /** From a source of its own, so that the clock changes nothing else of a job. */

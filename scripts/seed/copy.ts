@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { from } from 'pg-copy-streams';
 
-export type Value = string | number | Date | null | readonly string[];
+export type Value = string | number | boolean | Date | null | readonly string[];
 
 /** Loads rows with COPY in its text format, values in the order of `columns`. Arrays may hold slugs only: nothing in them is escaped. */
 export async function copyRows(
@@ -19,7 +19,7 @@ export async function copyRows(
 
 function field(value: Value): string {
   if (value === null) return '\\N';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.toISOString();
   return (typeof value === 'string' ? value : `{${value.join(',')}}`).replace(/[\\\n\r\t]/g, (found) => ESCAPES[found] ?? found);
 }

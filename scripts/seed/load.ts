@@ -13,7 +13,7 @@ const BATCH = 2000;
 /** Jobs made between two looks at what is to be sent. */
 const PAUSE = 50;
 const JOB_COLUMNS =
-  'id,slug,title,employer_id,role_id,level,workplace,office_days,employment_types,description,pay_min,pay_max,pay_currency,pay_period,date_posted,valid_through,apply_url,apply_email,identifier_name,identifier_value'.split(
+  'id,slug,title,employer_id,role_id,level,workplace,office_days,employment_types,description,pay_min,pay_max,pay_currency,pay_period,date_posted,valid_through,apply_url,apply_email,apply_here,identifier_name,identifier_value'.split(
     ',',
   );
 
@@ -33,16 +33,18 @@ export async function loadJobs(
   const jobs: Value[][] = [];
   const jobPlaces: Value[][] = [];
   const jobSkills: Value[][] = [];
-  const write = async (ofJobs: Value[][], ofPlaces: Value[][], ofSkills: Value[][]): Promise<void> => {
+  const jobQuestions: Value[][] = [];
+  const write = async (ofJobs: Value[][], ofPlaces: Value[][], ofSkills: Value[][], ofQuestions: Value[][]): Promise<void> => {
     await copyRows(connection, 'jobs', JOB_COLUMNS, ofJobs);
     await copyRows(connection, 'job_places', ['job_id', 'place_id'], ofPlaces);
     await copyRows(connection, 'job_skills', ['job_id', 'skill_id', 'position'], ofSkills);
+    await copyRows(connection, 'job_questions', ['job_id', 'position', 'question', 'required'], ofQuestions);
   };
   // The database takes in one batch while the next is made.
   let writing = Promise.resolve();
   const flush = async (): Promise<void> => {
     await writing;
-    writing = write(jobs.splice(0), jobPlaces.splice(0), jobSkills.splice(0));
+    writing = write(jobs.splice(0), jobPlaces.splice(0), jobSkills.splice(0), jobQuestions.splice(0));
     // A failure is met by the next wait.
     writing.catch(() => {});
   };
@@ -53,6 +55,9 @@ export async function loadJobs(
     jobs.push(jobRow(id, job, need(employers, job.employer.name.toLowerCase()), need(roles, job.role)));
     for (const slug of job.places) jobPlaces.push([id, need(places, slug)]);
     for (const [position, slug] of job.skills.entries()) jobSkills.push([id, need(skills, slug), position]);
+    // Nobody is asked any more by a job that is over.
+    if (job.applyHere && job.validThrough > now)
+      for (const [position, { question, required }] of job.questions.entries()) jobQuestions.push([id, position, question, required]);
     ids.push(id);
     if (ids.length % PAUSE === 0) await setImmediate();
     if (ids.length % BATCH !== 0) continue;
@@ -85,6 +90,7 @@ function jobRow(id: number, job: SeedJob, employer: number, role: number): Value
     job.validThrough,
     job.applyUrl,
     job.applyEmail,
+    job.applyHere,
     SAMPLE_IDENTIFIER,
     String(job.number),
   ];
