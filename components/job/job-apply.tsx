@@ -3,7 +3,7 @@ import { Part } from '#components/ui/section';
 import { inText, lastMoment, longDate, timeText } from '#lib/dates';
 import { type Job, statedIdentifier } from '#lib/jobs/job';
 
-/** How to apply: on the employer's site, by e-mail, or, when the advert names neither, by its reference. */
+/** How to apply: here, on the employer's site, by e-mail, or, when the advert names none of these, by its reference. */
 export function JobApply({ job, now }: { job: Job; now: Date }) {
   const last = lastMoment(job.validThrough);
   return (
@@ -12,25 +12,39 @@ export function JobApply({ job, now }: { job: Job; now: Date }) {
         {sentence(job)} The closing date is {longDate(last)} at {timeText(last)}, {inText(last, now)}.
       </p>
       <ButtonRow>
+        {job.applyHere && (
+          <ButtonLink href={`/apply/${job.slug}`} rel="nofollow">
+            Apply here
+          </ButtonLink>
+        )}
         {job.applyUrl && (
-          <ButtonLink href={job.applyUrl} rel="noopener nofollow">
+          <ButtonLink kind={job.applyHere ? 'quiet' : 'accent'} href={job.applyUrl} rel="noopener nofollow">
             Apply on the employer’s site
           </ButtonLink>
         )}
         {job.applyEmail && (
           <ButtonLink
-            kind={job.applyUrl ? 'quiet' : 'accent'}
+            kind={job.applyHere || job.applyUrl ? 'quiet' : 'accent'}
             href={`mailto:${job.applyEmail}?subject=${encodeURIComponent(subject(job))}`}
           >
             Apply by e-mail
           </ButtonLink>
         )}
-        {!job.applyUrl && !job.applyEmail && job.employerDetails.website && (
+        {!job.applyHere && !job.applyUrl && !job.applyEmail && job.employerDetails.website && (
           <ButtonLink href={job.employerDetails.website} rel="noopener nofollow">
             Go to the employer’s site
           </ButtonLink>
         )}
       </ButtonRow>
+      {!job.applyHere && (
+        <p className="small muted apply-note">
+          Applied already?{' '}
+          <a href={`/account/applications/new?job=${job.slug}`} rel="nofollow">
+            Note it among your applications
+          </a>
+          , to keep track of what comes of it.
+        </p>
+      )}
       {job.applyEmail && (
         <p className="small muted apply-note">
           Write to <b>{job.applyEmail}</b>. If you need an adjustment to apply or to be interviewed, say so in your first message.
@@ -41,6 +55,8 @@ export function JobApply({ job, now }: { job: Job; now: Date }) {
 }
 
 function sentence(job: Job): string {
+  if (job.applyHere)
+    return `${job.employer.name} takes applications on this site. You see all of it before it is sent, and can stop and go on later.`;
   if (job.applyUrl) return `You apply to ${job.employer.name} directly, on their own site.`;
   if (job.applyEmail) return `You apply to ${job.employer.name} directly, by e-mail.`;
   const identifier = statedIdentifier(job);

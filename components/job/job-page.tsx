@@ -4,6 +4,7 @@ import { JobApply } from '#components/job/job-apply';
 import { JobEmployer } from '#components/job/job-employer';
 import { JobFacts } from '#components/job/job-facts';
 import { JobSkills } from '#components/job/job-skills';
+import { SaveJob } from '#components/job/save-job';
 import { ShareJob } from '#components/job/share-job';
 import { JobList } from '#components/job-list';
 import { JsonLd } from '#components/json-ld';
@@ -62,7 +63,14 @@ export function JobPage({ job, pay, similar, markets, siteUrl, now }: JobPagePro
           }
           actions={
             <>
-              <ButtonLink href="#apply">How to apply</ButtonLink>
+              {job.applyHere ? (
+                <ButtonLink href={`/apply/${job.slug}`} rel="nofollow">
+                  Apply here
+                </ButtonLink>
+              ) : (
+                <ButtonLink href="#apply">How to apply</ButtonLink>
+              )}
+              <SaveJob slug={job.slug} />
               <ShareJob title={jobTitle(job)} url={`${siteUrl}/jobs/view/${job.slug}`} />
             </>
           }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { textOrNull } from '#lib/forms/plain-text';
+import { lines, orNull } from '#lib/forms/fields';
+import { countText } from '#lib/number-text';
 
 /** What an employer asks of everyone who applies here. */
 export type Question = { id: string; question: string; required: boolean };
@@ -20,10 +21,12 @@ export function answerField({ id }: Pick<Question, 'id'>): string {
 
 /** Reads the form of a draft. Nothing is asked for yet, so that a draft can be kept at any moment. */
 export function draftSchema(questions: readonly Question[]): z.ZodType<Draft> {
-  const answers = questions.map((question) => [answerField(question), field('Your answer', MAX_ANSWER)] as const);
+  const answers = questions.map(
+    (question) => [answerField(question), orNull(lines(MAX_ANSWER, tooLong('Your answer', MAX_ANSWER)))] as const,
+  );
   return z
     .object({
-      letter: field('Your letter', MAX_LETTER),
+      letter: orNull(lines(MAX_LETTER, tooLong('Your letter', MAX_LETTER))),
       cv: z.union([z.uuid(), z.literal('')], 'Choose one of your CVs, or none.').default(''),
       ...Object.fromEntries(answers),
     })
@@ -37,12 +40,8 @@ export function draftSchema(questions: readonly Question[]): z.ZodType<Draft> {
     }));
 }
 
-function field(name: string, max: number) {
-  return z
-    .string(`${name} must be text.`)
-    .default('')
-    .transform(textOrNull)
-    .refine((text) => (text?.length ?? 0) <= max, `${name} is too long: ${max.toLocaleString('en-GB')} characters at most.`);
+function tooLong(name: string, most: number): string {
+  return `${name} is too long. Use ${countText(most)} characters or fewer.`;
 }
 
 /** Questions that must be answered before it can be sent, and are not. */

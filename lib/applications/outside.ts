@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText, textOrNull } from '#lib/forms/plain-text';
+import { line, needed } from '#lib/forms/fields';
 import { isSlug } from '#lib/slug';
 import { Note, pastDay } from './stage.ts';
 
@@ -22,12 +22,10 @@ export function oursSchema(now: Date): z.ZodType<OutsideApplication> {
 export function elsewhereSchema(now: Date): z.ZodType<OutsideApplication> {
   return z
     .object({
-      title: name('Enter the title of the job.'),
-      employer: name('Enter the employer’s name.'),
-      url: z
-        .string('Enter one address.')
-        .default('')
-        .transform((typed) => webAddress(textOrNull(typed)))
+      title: needed(MAX_NAME, 'Enter the title of the job.'),
+      employer: needed(MAX_NAME, 'Enter the employer’s name.'),
+      url: line(MAX_URL)
+        .transform(webAddress)
         .refine((url) => url !== undefined, 'Enter a full address, like https://example.org/jobs/1, or leave it empty.'),
       day: pastDay(now),
       note: Note,
@@ -35,16 +33,9 @@ export function elsewhereSchema(now: Date): z.ZodType<OutsideApplication> {
     .transform(({ employer, url = null, ...rest }) => ({ ...rest, url, employerName: employer }));
 }
 
-/** As a browser would write it; undefined when it is none. */
-function webAddress(typed: string | null): string | null | undefined {
-  if (typed === null) return null;
-  const url = typed.length <= MAX_URL ? URL.parse(typed) : null;
+/** As a browser would write it; null when empty, undefined when it is none. */
+function webAddress(typed: string): string | null | undefined {
+  if (typed === '') return null;
+  const url = URL.parse(typed);
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
-}
-
-function name(missing: string) {
-  return z
-    .string(missing)
-    .transform(plainText)
-    .pipe(z.string().min(1, missing).max(MAX_NAME, `Use at most ${MAX_NAME} characters.`));
 }

@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { isoDay } from '#lib/dates';
-import { textOrNull } from '#lib/forms/plain-text';
+import { lines, orNull } from '#lib/forms/fields';
+import { countText } from '#lib/number-text';
 import { STAGES, type Stage } from './application.ts';
 
 export const MAX_NOTE = 2000;
 
 /** A note for nobody but the candidate. */
-export const Note = z
-  .string('Your note must be text.')
-  .default('')
-  .transform(textOrNull)
-  .refine((text) => (text?.length ?? 0) <= MAX_NOTE, `Your note is too long: ${MAX_NOTE.toLocaleString('en-GB')} characters at most.`);
+export const Note = orNull(lines(MAX_NOTE, `Your note is too long. Use ${countText(MAX_NOTE)} characters or fewer.`));
 
 const EARLIEST = '2000-01-01';
 const YEAR_MS = 366 * 86_400_000;

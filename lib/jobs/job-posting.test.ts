@@ -45,6 +45,7 @@ function job(changes: Partial<Job> = {}): Job {
     hasNamesake: false,
     applyUrl: 'https://acme.example/jobs/1',
     applyEmail: null,
+    applyHere: false,
     identifier: { name: 'Acme', value: 'A-1' },
     placeDetails: [newcastle],
     employerDetails: {

@@ -46,7 +46,7 @@ export function jobPostingJsonLd(job: Job, { siteUrl, now }: At): JsonLd | null 
         }
       : {}),
     ...(job.pay ? { baseSalary: baseSalary(job.pay) } : {}),
-    directApply: false,
+    directApply: job.applyHere,
     url,
   };
 }

@@ -14,6 +14,7 @@ export async function findJob(slug: string, database: Executor = db()): Promise<
       'frozenAt', j.frozen_at,
       'applyUrl', j.apply_url,
       'applyEmail', j.apply_email,
+      'applyHere', j.apply_here,
       'identifier', case when j.identifier_name is not null then jsonb_build_object('name', j.identifier_name, 'value', j.identifier_value) end,
       'placeDetails', (
         select coalesce(jsonb_agg(jsonb_build_object('slug', p.slug, 'name', p.name, 'area', p.area, 'country', p.country, 'lat', p.lat, 'lon', p.lon) order by p.local desc, p.name), '[]')

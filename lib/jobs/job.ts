@@ -50,6 +50,8 @@ export type Job = JobSummary & {
   frozenAt: Date | null;
   applyUrl: string | null;
   applyEmail: string | null;
+  /** Whether the employer takes applications on this site. */
+  applyHere: boolean;
   identifier: { name: string; value: string } | null;
   /** Whether its employer has, or had, another job of this very title. */
   hasNamesake: boolean;
