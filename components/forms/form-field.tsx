@@ -83,7 +83,7 @@ type Of<Kind extends FieldSpec['kind']> = Extract<FieldSpec, { kind: Kind }>;
 
 /** Suggestions for a place come by /suggest-places.js, which nothing waits for. */
 function TextField({ field, text, state }: { field: TextSpec; text: string; state: FormState }) {
-  const { kind, name, label, hint, most, autoComplete, inputMode } = field;
+  const { kind, name, label, hint, most, autoComplete, inputMode, type } = field;
   const offers = state.errors[name] ? (state.offers?.[name] ?? []) : [];
   return (
     <div>
@@ -94,6 +94,7 @@ function TextField({ field, text, state }: { field: TextSpec; text: string; stat
           ) : (
             <Input
               {...control}
+              type={type}
               name={name}
               defaultValue={text}
               maxLength={most}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lines, orNull } from '#lib/forms/fields';
+import type { Job } from '#lib/jobs/job';
 import { countText } from '#lib/number-text';
 
 /** What an employer asks of everyone who applies here. */
@@ -10,6 +11,26 @@ export type Answer = { question: string; answer: string };
 
 /** What a candidate writes for one employer. `cvId` is an id as typed: whose it is only the database knows. */
 export type Draft = { letter: string | null; cvId: string | null; answers: Answer[] };
+
+export type Cv = { id: string; fileName: string /** Bytes. */; size: number; uploadedAt: Date };
+
+/** What the form of an application works on. */
+export type ApplyForm = {
+  job: Pick<Job, 'id' | 'slug' | 'title' | 'datePosted' | 'validThrough' | 'frozenAt'> & { employerName: string; applyHere: boolean };
+  questions: Question[];
+  /** The candidate's own of this job; null before the first save. */
+  application: {
+    id: string;
+    means: 'here' | 'outside';
+    sentAt: Date | null;
+    updatedAt: Date;
+    letter: string | null;
+    cvId: string | null;
+    answers: Answer[];
+  } | null;
+  /** The candidate's CVs as they are now, the newest first. */
+  cvs: Cv[];
+};
 
 export const MAX_LETTER = 6000;
 export const MAX_ANSWER = 2000;

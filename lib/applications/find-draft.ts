@@ -1,32 +1,11 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
-import type { Job } from '#lib/jobs/job';
 import { isSlug } from '#lib/slug';
-import type { Answer, Question } from './draft.ts';
-
-export type Cv = { id: string; fileName: string /** Bytes. */; size: number; uploadedAt: Date };
-
-/** What the form of an application works on. */
-export type DraftForm = {
-  job: Pick<Job, 'id' | 'slug' | 'title' | 'datePosted' | 'validThrough' | 'frozenAt'> & { employerName: string; applyHere: boolean };
-  questions: Question[];
-  /** The candidate's own of this job; null before the first save. */
-  application: {
-    id: string;
-    means: 'here' | 'outside';
-    sentAt: Date | null;
-    updatedAt: Date;
-    letter: string | null;
-    cvId: string | null;
-    answers: Answer[];
-  } | null;
-  /** The candidate's CVs as they are now, the newest first. */
-  cvs: Cv[];
-};
+import type { ApplyForm, Cv, Question } from './draft.ts';
 
 /** null: no such job, or one that is still to come. */
-export async function findDraftForm(userId: string, slug: string, now: Date, database: Executor = db()): Promise<DraftForm | null> {
+export async function findDraft(userId: string, slug: string, now: Date, database: Executor = db()): Promise<ApplyForm | null> {
   if (!isSlug(slug)) return null;
   const { rows } = await database.execute<{ form: Written }>(sql`
     select jsonb_build_object(
@@ -65,9 +44,9 @@ export async function findDraftForm(userId: string, slug: string, now: Date, dat
 
 /** As JSON has it: moments are text. */
 type Written = {
-  job: Text<DraftForm['job'], 'datePosted' | 'validThrough', 'frozenAt'>;
+  job: Text<ApplyForm['job'], 'datePosted' | 'validThrough', 'frozenAt'>;
   questions: Question[];
-  application: Text<NonNullable<DraftForm['application']>, 'updatedAt', 'sentAt'> | null;
+  application: Text<NonNullable<ApplyForm['application']>, 'updatedAt', 'sentAt'> | null;
   cvs: Text<Cv, 'uploadedAt', never>[];
 };
 type Text<T, K extends keyof T, N extends keyof T> = Omit<T, K | N> & Record<K, string> & Record<N, string | null>;

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '#scripts/testing/database';
-import { findDraftForm } from './find-draft.ts';
+import { findDraft } from './find-draft.ts';
 import { sealOf } from './parcel.ts';
 import { findApplication } from './queries.ts';
 import { saveDraft } from './save-draft.ts';
@@ -33,7 +33,7 @@ async function draft(user: Person, answers = ANSWERS, cvId: string | null = null
 }
 
 async function seal(user: Person, now = NOW): Promise<string> {
-  const form = await findDraftForm(user.id, slug, now);
+  const form = await findDraft(user.id, slug, now);
   const parcel = form && (await packParcel(user, form));
   return parcel ? sealOf(parcel) : '';
 }
@@ -97,7 +97,7 @@ describe('the closing time, to the second', () => {
     await database.db.execute(sql`update jobs set frozen_at = '2026-11-20' where slug = ${slug}`);
     expect(await sendApplication(ada, slug, await seal(ada), NOW)).toBe('closed');
     expect(await saveDraft(ada.id, slug, { letter: 'Still mine', cvId: null, answers: [] }, NOW)).toBe('saved');
-    expect((await findDraftForm(ada.id, slug, NOW))?.application?.letter).toBe('Still mine');
+    expect((await findDraft(ada.id, slug, NOW))?.application?.letter).toBe('Still mine');
   });
 });
 
@@ -126,7 +126,7 @@ test('after sending nothing of it can be changed', async () => {
   await sendApplication(ada, slug, await seal(ada), NOW);
   expect(await saveDraft(ada.id, slug, { letter: 'Other words', cvId: null, answers: [] }, NOW)).toBe('taken');
   expect(await sendApplication(ada, slug, await seal(ada), NOW)).toBe('already');
-  expect((await findDraftForm(ada.id, slug, NOW))?.application?.letter).toBe('Dear all');
+  expect((await findDraft(ada.id, slug, NOW))?.application?.letter).toBe('Dear all');
 });
 
 test('another’s draft, application and CV are nobody else’s', async () => {
@@ -138,7 +138,7 @@ test('another’s draft, application and CV are nobody else’s', async () => {
   await draft(ada, ANSWERS, cv);
   expect(await sendApplication(eve, slug, await seal(ada), NOW)).toBe('missing');
   await draft(eve, ANSWERS, cv);
-  expect((await findDraftForm(eve.id, slug, NOW))?.application?.cvId).toBeNull();
+  expect((await findDraft(eve.id, slug, NOW))?.application?.cvId).toBeNull();
   await sendApplication(ada, slug, await seal(ada), NOW);
   const [own] = await stored(ada);
   expect((await findParcel(ada.id, own?.id ?? ''))?.cv).toEqual({ id: cv, fileName: 'ada.pdf' });

@@ -5,8 +5,8 @@ import type { User } from '#lib/accounts/user';
 import { findProfile } from '#lib/candidates/find-profile';
 import { instant } from '#lib/jobs/matches';
 import { queueMail } from '#lib/mail/queue-mail';
-import { unanswered } from './draft.ts';
-import { type DraftForm, findDraftForm } from './find-draft.ts';
+import { type ApplyForm, unanswered } from './draft.ts';
+import { findDraft } from './find-draft.ts';
 import { takesApplications } from './live-job.ts';
 import { type Parcel, sealOf } from './parcel.ts';
 import { sentProfile } from './sent-profile.ts';
@@ -20,7 +20,7 @@ export type Sending = 'sent' | 'already' | 'closed' | 'changed' | 'unfinished' |
 /** What an employer would get; null without a draft, or while the profile has no name. */
 export async function packParcel(
   user: Pick<User, 'id' | 'email'>,
-  { application, questions, cvs }: DraftForm,
+  { application, questions, cvs }: ApplyForm,
   database: Parameters<typeof findProfile>[1] = db(),
 ): Promise<Parcel | null> {
   const profile = sentProfile(await findProfile(user.id, database), user.email);
@@ -50,7 +50,7 @@ export async function sendApplication(
     // Others who send the same one wait here, and then find it sent; the job can't be closed under our hands.
     await tx.execute(sql`
       select from applications a join jobs j on j.id = a.job_id where j.slug = ${slug} and a.user_id = ${user.id} for update of a for share of j`);
-    const form = await findDraftForm(user.id, slug, now, tx);
+    const form = await findDraft(user.id, slug, now, tx);
     if (!form?.application) return 'missing';
     const { application, job, questions } = form;
     if (application.means === 'outside') return 'missing';

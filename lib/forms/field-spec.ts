@@ -25,4 +25,6 @@ export type TextSpec = {
   most: number;
   autoComplete?: string;
   inputMode?: 'numeric';
+  /** Of a line: what it holds. */
+  type?: 'date' | 'time' | 'url';
 };

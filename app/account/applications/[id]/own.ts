@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import type { User } from '#lib/accounts/user';
+import type { Application } from '#lib/applications/application';
+import { findApplication } from '#lib/applications/queries';
+import { requireUser } from '#lib/auth';
+
+/** Who asks, and the application of this id if it is theirs. */
+export async function ownApplication(params: Promise<{ id: string }>): Promise<{ user: User; application: Application | null }> {
+  const { id } = await params;
+  const asked = z.uuid().safeParse(id);
+  const user = await requireUser(asked.success ? `/account/applications/${asked.data}` : '/account/applications');
+  return { user, application: asked.success ? await findApplication(user.id, asked.data) : null };
+}
