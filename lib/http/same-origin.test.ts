@@ -15,5 +15,5 @@ test.each([
   [{ 'sec-fetch-site': 'same-site' }, false],
   [{ origin: 'https://elsewhere.example', 'sec-fetch-site': 'same-origin' }, false],
 ])('%o: %s', (headers, answer) => {
-  expect(isFromHere({ headers: new Headers(headers as Record<string, string>) })).toBe(answer);
+  expect(isFromHere({ headers: new Headers(headers as Record<string, string>) }, HERE)).toBe(answer);
 });

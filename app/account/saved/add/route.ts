@@ -6,7 +6,7 @@ import { isSlug } from '#lib/slug';
 
 /** The button of a job's public page. Who is not signed in signs in first, and is then offered the same job to save. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isFromHere(request)) return new Response('This form was not sent from this site.', { status: 403 });
+  if (!isFromHere(request, env().SITE_URL)) return new Response('This form was not sent from this site.', { status: 403 });
   const slug = (await request.formData().catch(() => null))?.get('job');
   if (typeof slug !== 'string' || !isSlug(slug)) return seeOther('/account/saved');
   const offer = `/account/saved?offer=${slug}`;
