@@ -73,7 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: `Apply here for ${job.title}` }).click();
       await page.getByLabel('Letter (optional)').fill('Dear all,\nI would like to work with you.');
       await page.getByRole('button', { name: 'Review before you send' }).click();
-      await expect(page.getByRole('alert')).toContainText('asks it of everyone');
+      await expect(page.locator('.alert-box')).toContainText('asks it of everyone');
       await expect(page.getByLabel('Letter (optional)')).toHaveValue(/I would like to work with you/);
       await fillRequired(page, job.id);
       await page.getByRole('button', { name: 'Save for later' }).click();
@@ -96,17 +96,17 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Interview, held or arranged').check();
       await page.getByLabel('When').fill('2020-01-01');
       await page.getByRole('button', { name: 'Add', exact: true }).click();
-      await expect(page.getByRole('alert')).toContainText('before the day on which you applied');
+      await expect(page.locator('.alert-box')).toContainText('before the day on which you applied');
       const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
       await page.getByLabel('When').fill(soon);
       await page.getByLabel('At what time (optional)').fill('10:30');
       await page.getByRole('button', { name: 'Add', exact: true }).click();
       await expect(page.locator('.timeline')).toContainText('still to come');
-      await expect(page.locator('.lede .state')).toContainText(/Interview on .*, 10:30/);
+      await expect(page.locator('.application-state .state')).toContainText(/Interview on .*, 10:30/);
 
       await page.getByRole('link', { name: 'Withdraw' }).click();
       await page.getByRole('button', { name: 'Yes, withdraw it' }).click();
-      await expect(page.locator('.lede .state')).toContainText('Withdrawn');
+      await expect(page.locator('.application-state .state')).toContainText('Withdrawn');
       await expect(page.locator('.timeline li')).toHaveText([/Started/, /Sent/, /Withdrawn/, /Interview/]);
       await page.goto('/account/applications');
       await expect(page.getByRole('heading', { name: 'Ended (1)' })).toBeVisible();
@@ -126,7 +126,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Job', { exact: true }).fill('Tester');
       await page.getByLabel('Address of the advert (optional)').fill('not an address');
       await page.getByRole('button', { name: 'Note it' }).click();
-      await expect(page.getByRole('alert')).toContainText('There are 2 problems');
+      await expect(page.locator('.alert-box')).toContainText('There are 2 problems');
       await expect(page.getByLabel('Job', { exact: true })).toHaveValue('Tester');
       await page.getByLabel('Employer', { exact: true }).fill('Far Away Ltd');
       await page.getByLabel('Address of the advert (optional)').fill('https://example.org/1');
@@ -258,7 +258,7 @@ for (const { width, colorScheme } of LOOKS) {
     await look(`/account/saved?note=${first?.job_id}`, 'saved-note');
     await look(`/apply/${job.slug}`, 'apply');
     await page.getByRole('button', { name: 'Review before you send' }).click();
-    await expect(page.getByRole('alert').first()).toBeFocused();
+    await expect(page.locator('.alert-box')).toBeFocused();
     await findNothingWrong(page, 'apply-errors');
     await look(`/apply/${job.slug}/review`, 'review-unfinished');
     await page.goto(`/apply/${job.slug}`);

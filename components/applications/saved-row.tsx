@@ -30,7 +30,7 @@ export function SavedRow({ saved: { job, note, application }, now, remove, noteF
           {soon ? <Tag kind="signal">{text}</Tag> : <span className="muted">{text}</span>}
           {!open && <span className="muted">. Kept here until you remove it.</span>}
         </p>
-        {noteForm || (note && <p className="small kept-lines">{note}</p>)}
+        {noteForm || (note && <p className="small kept-lines saved-note">{note}</p>)}
       </div>
       <div className="row-end">
         <NextStep job={job} application={application} open={open} />

@@ -28,7 +28,7 @@ export const PHASE_WORDS: Record<Phase, string> = { draft: 'Not sent yet', 'unde
 export function stateDate({ kind, at, ahead }: State, now: Date): string {
   if (kind === 'draft') return `saved ${agoText(at, now)}`;
   if (kind === 'missed') return longDate(lastMoment(at));
-  return `${ahead ? 'on ' : ''}${momentText(at)}`;
+  return `${ahead ? 'on ' : ''}${eventDate(kind, at)}`;
 }
 
 /** "3 December 2026, 10:30"; without the hour for a bare day, and for what is kept to the second but told by its day. */

@@ -1,8 +1,6 @@
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Breadcrumb } from '#components/breadcrumb';
-import { NotFound } from '#components/not-found';
-import { NotFoundBody } from '#components/not-found-body';
 import { PageShell } from '#components/page-shell';
 import { PageHead } from '#components/ui/page-head';
 import type { User } from '#lib/accounts/user';
@@ -10,13 +8,14 @@ import type { ApplyForm } from '#lib/applications/draft';
 import { findDraft } from '#lib/applications/find-draft';
 import { requireUser } from '#lib/auth';
 
-/** Who asks, and what there is to write for this job. One that was sent, here or elsewhere, has a page of its own. */
-export async function askedDraft(params: Promise<{ slug: string }>, now: Date, step = ''): Promise<{ user: User; page: ApplyForm | null }> {
+/** Who asks, and what there is to write for this job. One that was sent, here or elsewhere, has a page of its own; a job that takes none here says where it does. */
+export async function askedDraft(params: Promise<{ slug: string }>, now: Date, step = ''): Promise<{ user: User; page: ApplyForm }> {
   const { slug } = await params;
   const user = await requireUser(`/apply/${encodeURIComponent(slug)}${step}`);
-  const page = await findDraft(user.id, slug, now);
-  if (page?.application?.sentAt) redirect(`/account/applications/${page.application.id}`);
-  return { user, page: page && (page.job.applyHere || page.application) ? page : null };
+  const page = (await findDraft(user.id, slug, now)) ?? notFound();
+  if (page.application?.sentAt) redirect(`/account/applications/${page.application.id}`);
+  if (!page.job.applyHere && !page.application) redirect(`/jobs/view/${slug}#apply`);
+  return { user, page };
 }
 
 export function ApplyPage({
@@ -37,21 +36,6 @@ export function ApplyPage({
         <PageHead title={title} lede={lede} />
       </div>
       <div className="wrap apply-body">{children}</div>
-    </PageShell>
-  );
-}
-
-export function NothingToApplyFor() {
-  return (
-    <PageShell current="account">
-      <NotFound>
-        <NotFoundBody
-          title="No applications are taken here"
-          text="There is no such job, or its employer takes applications elsewhere. The job’s own page says where."
-          href="/jobs"
-          label="Search live jobs"
-        />
-      </NotFound>
     </PageShell>
   );
 }

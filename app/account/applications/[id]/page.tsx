@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '#components/account/account-page';
 import { ApplicationActions } from '#components/applications/application-actions';
-import { NoApplication } from '#components/applications/no-application';
 import { ParcelView } from '#components/applications/parcel-view';
 import { RemoveApplication } from '#components/applications/remove-application';
 import { StateMark } from '#components/applications/state-mark';
@@ -22,7 +21,6 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ sent?: s
 
 export default async function ApplicationPage({ params, searchParams }: Props) {
   const { user, application } = await ownApplication(params);
-  if (!application) return <NoApplication />;
   const { sent, already } = await searchParams;
   const { id, title, employerName, means, events, note, sentAt, withdrawnAt } = application;
   const now = new Date();
@@ -32,11 +30,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
     <AccountPage
       current="applications"
       title={title}
-      lede={
-        <>
-          {employerName}. <StateMark state={state} now={now} />
-        </>
-      }
+      lede={employerName}
       actions={<ApplicationActions application={application} state={state} />}
     >
       {sent && means === 'here' && sentAt && !withdrawnAt && (
@@ -54,6 +48,9 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           </p>
         </Note>
       )}
+      <p className="application-state">
+        <StateMark state={state} now={now} />
+      </p>
       <Part id="timeline" title="What happened">
         <Timeline events={events} now={now} />
       </Part>
@@ -64,7 +61,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       )}
       {parcel && (
         <Part id="sent" title={`What ${employerName} got`} text="As it was when you sent it. It can’t be changed any more.">
-          <ParcelView parcel={parcel} />
+          <ParcelView parcel={parcel} headingLevel={3} />
         </Part>
       )}
       {(sentAt || note) && (

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AccountPage } from '#components/account/account-page';
-import { NoApplication } from '#components/applications/no-application';
 import { Button, ButtonLink, ButtonRow } from '#components/ui/button';
 import { withdraw } from '../../actions.ts';
 import { ownApplication } from '../own.ts';
@@ -12,7 +11,6 @@ export const metadata: Metadata = { title: 'Withdraw your application', robots: 
 /** Asks once more; the page alone changes nothing. */
 export default async function WithdrawPage({ params }: { params: Promise<{ id: string }> }) {
   const { application } = await ownApplication(params);
-  if (!application) return <NoApplication />;
   const { id, title, employerName, means, sentAt, withdrawnAt } = application;
   if (!sentAt || withdrawnAt) redirect(`/account/applications/${id}`);
   return (
