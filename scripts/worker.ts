@@ -1,8 +1,9 @@
 import { client } from '#db/client';
+import { remindOfDrafts } from '#lib/applications/remind-of-drafts';
 import { env } from '#lib/env';
 import { type MailWorker, startMailWorker } from '#lib/mail/mail-worker';
 
-// Beside the web process: sends the mail that waits, and every WORKER_SWEEP_SECONDS asks the web process to refresh the
+// Beside the web process: sends the mail that waits, reminds of drafts, and every WORKER_SWEEP_SECONDS asks the web process to refresh the
 // pages whose jobs began or ended meanwhile. What fails is made up for by the next round: the web process keeps a
 // watermark, and the ledger knows which mail was not sent.
 
@@ -18,7 +19,7 @@ let lastSaid = '';
 if (!SMTP_URL) console.error('SMTP_URL is not set, so mail stays in the queue.');
 
 while (!stop.signal.aborted) {
-  await Promise.all([sweepPages(), sweepMail()]);
+  await Promise.all([sweepPages(), sweepMail(), remind()]);
   await pause(WORKER_SWEEP_SECONDS * 1000);
 }
 await mail?.stop();
@@ -31,6 +32,15 @@ async function sweepMail(): Promise<void> {
     await mail.sweep(new Date());
   } catch (error) {
     log(`Mail waits: ${error instanceof Error ? describe(error) : error}.`);
+  }
+}
+
+/** Twice at once is no harm: each draft is spoken of once. */
+async function remind(): Promise<void> {
+  try {
+    await remindOfDrafts(new Date());
+  } catch (error) {
+    log(`Reminders wait: ${error instanceof Error ? describe(error) : error}.`);
   }
 }
 

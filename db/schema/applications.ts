@@ -69,6 +69,7 @@ export const applications = pgTable(
   (t) => [
     unique('applications_job').on(t.userId, t.jobId),
     index('applications_of_job').on(t.jobId),
+    index('applications_waiting').on(t.updatedAt).where(sql`sent_at is null and reminded_at is null`),
     check('applications_means', sql`${t.means} in ('here', 'outside')`),
     check('applications_withdrawn', sql`${t.withdrawnAt} is null or ${t.sentAt} is not null`),
     check('applications_url', sql`${t.url} ~ '^https?://'`),

@@ -1,0 +1,1 @@
+CREATE INDEX "applications_waiting" ON "applications" USING btree ("updated_at") WHERE sent_at is null and reminded_at is null;
