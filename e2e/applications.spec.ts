@@ -204,6 +204,29 @@ test('nothing is sent that was not shown, nor twice, nor by another', async ({ p
   await other.context().close();
 });
 
+test('a job that closes while it is reviewed takes no more, and the draft stays', async ({ page }) => {
+  const { id } = await signedIn(page, 'Ike');
+  const slug = `closing-${id}`;
+  // One of its own, that no search knows.
+  await query(
+    `insert into jobs (slug, title, employer_id, workplace, employment_types, description, date_posted, valid_through, apply_here)
+     select $1, 'Short-Lived Developer', min(id), 'remote', '{full-time}', 'Text', now() - interval '1 day', now() + interval '1 day', true from employers`,
+    [slug],
+  );
+  await page.goto(`/apply/${slug}`);
+  await page.getByLabel('Letter (optional)').fill('Just in time?');
+  await page.getByRole('button', { name: 'Review before you send' }).click();
+  await expect(page.getByRole('heading', { name: 'Ready to send?' })).toBeVisible();
+  await query('update jobs set valid_through = now() where slug = $1', [slug]);
+  await page.getByRole('button', { name: /^Send to/ }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'This job closed on' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Send to/ })).toHaveCount(0);
+  await expect(page.getByText('Just in time?')).toBeVisible();
+  await page.getByRole('link', { name: 'your applications', exact: true }).click();
+  await expect(page.locator('.list-row')).toContainText('Closed before it was sent');
+  await query('delete from jobs where slug = $1', [slug]);
+});
+
 test('a button of another site saves nothing', async ({ page, request, baseURL }) => {
   const job = await jobHere(0);
   await signedIn(page, 'Gus');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lines, orNull } from '#lib/forms/fields';
+import { line, lines, orNull } from '#lib/forms/fields';
 import type { Job } from '#lib/jobs/job';
 import { countText } from '#lib/number-text';
 
@@ -34,6 +34,7 @@ export type ApplyForm = {
 
 export const MAX_LETTER = 6000;
 export const MAX_ANSWER = 2000;
+const NOT_A_CV = 'Choose one of your CVs, or none.';
 
 /** The name of a question's field. */
 export function answerField({ id }: Pick<Question, 'id'>): string {
@@ -48,12 +49,12 @@ export function draftSchema(questions: readonly Question[]): z.ZodType<Draft> {
   return z
     .object({
       letter: orNull(lines(MAX_LETTER, tooLong('Your letter', MAX_LETTER))),
-      cv: z.union([z.uuid(), z.literal('')], 'Choose one of your CVs, or none.').default(''),
+      cv: orNull(line(36, NOT_A_CV)).refine((id) => id === null || z.uuid().safeParse(id).success, NOT_A_CV),
       ...Object.fromEntries(answers),
     })
     .transform((typed: Record<string, string | null>) => ({
       letter: typed.letter ?? null,
-      cvId: typed.cv || null,
+      cvId: typed.cv ?? null,
       answers: questions.flatMap((one) => {
         const answer = typed[answerField(one)];
         return answer ? [{ question: one.question, answer }] : [];

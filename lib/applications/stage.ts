@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoDay } from '#lib/dates';
-import { lines, orNull } from '#lib/forms/fields';
+import { line, lines, orNull } from '#lib/forms/fields';
 import { countText } from '#lib/number-text';
 import { STAGES, type Stage } from './application.ts';
 
@@ -10,6 +10,7 @@ export const MAX_NOTE = 2000;
 export const Note = orNull(lines(MAX_NOTE, `Your note is too long. Use ${countText(MAX_NOTE)} characters or fewer.`));
 
 const EARLIEST = '2000-01-01';
+const NOT_A_TIME = 'Enter a time, like 10:30, or leave it empty.';
 const YEAR_MS = 366 * 86_400_000;
 
 /** A day of the region's calendar that has come. */
@@ -29,7 +30,7 @@ export function stageSchema(now: Date): z.ZodType<NewStage> {
     .object({
       stage: z.enum(STAGES, 'Choose what happened.'),
       day: z.iso.date('Enter a date, like 22/11/2026.').refine((day) => day >= EARLIEST, 'Enter a date from 2000 on.'),
-      time: z.union([z.literal(''), z.iso.time({ precision: -1 })], 'Enter a time, like 10:30, or leave it empty.').default(''),
+      time: orNull(line(10)).refine((time) => time === null || z.iso.time({ precision: -1 }).safeParse(time).success, NOT_A_TIME),
       note: Note,
     })
     .superRefine(({ stage, day }, { addIssue }) => {
@@ -38,5 +39,5 @@ export function stageSchema(now: Date): z.ZodType<NewStage> {
       if (day > isoDay(new Date(now.getTime() + YEAR_MS)))
         addIssue({ code: 'custom', path: ['day'], message: 'Enter a date within the next year.' });
     })
-    .transform(({ time, ...rest }) => ({ ...rest, time: rest.stage === 'interview' && time !== '' ? time : null }));
+    .transform(({ time, ...rest }) => ({ ...rest, time: rest.stage === 'interview' ? time : null }));
 }

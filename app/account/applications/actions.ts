@@ -30,7 +30,7 @@ export async function addToTimeline(before: FormState, form: FormData): Promise<
   const outcome = await addStage(user.id, id, data, now);
   if (outcome === 'too-early') return refused(form, before, { day: 'This is before the day on which you applied.' });
   if (outcome === 'missing') notFound();
-  redirect(`${PATH}/${id}#timeline`);
+  redirect(`${PATH}/${id}`);
 }
 
 export async function changeApplicationNote(before: FormState, form: FormData): Promise<FormState> {
@@ -39,7 +39,7 @@ export async function changeApplicationNote(before: FormState, form: FormData): 
   const { data, state } = readForm(z.object({ note: Note }), form, before);
   if (state) return state;
   if (!(await noteApplication(user.id, id, data.note))) notFound();
-  redirect(`${PATH}/${id}#your-note`);
+  redirect(`${PATH}/${id}`);
 }
 
 export async function withdraw(form: FormData): Promise<void> {
