@@ -16,7 +16,15 @@ export function ParcelView({ parcel, change, headingLevel = 2 }: ParcelViewProps
         <ProfileSent profile={profile} />
       </ParcelPart>
       <ParcelPart {...level} id="parcel-cv" title="Your CV" change={change?.cv} what="your CV">
-        <p>{cv ? <b>{cv.fileName}</b> : <span className="muted">No CV goes with it.</span>}</p>
+        {cv ? (
+          <p>
+            <a href={`/account/cv/${cv.id}`} download>
+              {cv.fileName}
+            </a>
+          </p>
+        ) : (
+          <p className="muted">No CV goes with it.</p>
+        )}
       </ParcelPart>
       <ParcelPart {...level} id="parcel-letter" title="Your letter" change={change?.letter} what="your letter and answers">
         {letter ? <p className="kept-lines">{letter}</p> : <p className="muted">No letter goes with it.</p>}

@@ -4,7 +4,7 @@ import type { SentProfile } from '#lib/applications/sent-profile';
 import { spanWords } from '#lib/candidates/month';
 
 /** A profile as an employer gets it. */
-export function ProfileSent({ profile: { basics, work = [], education = [], skills = [], meta = {} } }: { profile: SentProfile }) {
+export function ProfileSent({ profile: { basics, work, education, skills, meta } }: { profile: SentProfile }) {
   return (
     <div className="stack">
       <Facts
