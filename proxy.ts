@@ -10,12 +10,15 @@ export const config = { matcher: ['/jobs', '/join/:path*', '/sign-in/:path*', '/
 /** Bytes of a form; next.config.js lets as many in. */
 const MOST_POSTED = 6 * 1024 * 1024;
 
+/** The download of a CV. */
 const FILE = /^\/account\/cv\/[\da-f-]{36}$/i;
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const open = request.nextUrl.pathname === '/jobs';
   const whole = open ? withoutEmpty(request.nextUrl) : null;
   if (whole) return NextResponse.redirect(whole, 307);
+  // Browsers say how long a form is; without that it could only be refused half-way, which the framework calls a failure of ours.
+  if (request.headers.has('transfer-encoding')) return new NextResponse('Say how long it is.\n', { status: 411 });
   if (Number(request.headers.get('content-length')) > MOST_POSTED) return tooLarge(request.nextUrl.pathname);
   if (await databaseIsAway({ fresh: true })) return NextResponse.rewrite(new URL('/unavailable', request.url));
 

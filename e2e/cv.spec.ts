@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import AxeBuilder from '@axe-core/playwright';
 import { type APIResponse, expect, type Page, test } from '@playwright/test';
 import { docxBomb, docxOf, lockedPdf, PNG, pdfOf } from '#lib/candidates/testing/cv-samples';
@@ -144,6 +145,15 @@ test('axe finds nothing on these pages', async ({ browser, baseURL }) => {
     await look(page, `review-${colorScheme}`);
     await context.close();
   }
+});
+
+test('a form that does not say how long it is is not read', async ({ baseURL }) => {
+  const status = await new Promise((resolve, reject) => {
+    const post = request(new URL('/account/cv', baseURL), { method: 'POST', headers: { 'transfer-encoding': 'chunked' } });
+    post.on('response', (response) => resolve(response.resume().statusCode)).on('error', reject);
+    post.end('a');
+  });
+  expect(status).toBe(411);
 });
 
 test('a visitor is sent to sign in', async ({ request }) => {
