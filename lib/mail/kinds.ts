@@ -1,7 +1,7 @@
 import type { Letter } from './letter.ts';
-import { emailChanged, emailChangeNew, emailChangeOld, emailTaken } from './mails/email-change.ts';
 import { applicationSent } from './mails/application-sent.ts';
 import { draftReminder } from './mails/draft-reminder.ts';
+import { emailChanged, emailChangeNew, emailChangeOld, emailTaken } from './mails/email-change.ts';
 import { signIn } from './mails/sign-in.ts';
 
 type AnyKind = {

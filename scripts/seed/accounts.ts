@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '#db/client';
+import { seedApplications } from './applications.ts';
 import { seedProfiles } from './profiles.ts';
 
 /** People of the sample. They sign in by mail like anybody else. */
@@ -21,6 +22,8 @@ export async function seedAccounts(tx: Executor, now: Date): Promise<void> {
     if (rows[0]) users.set(email, rows[0].id);
   }
   await seedProfiles(tx, users, now);
+  const [first] = SAMPLE_ACCOUNTS;
+  await seedApplications(tx, { id: users.get(first.email) ?? '', email: first.email }, now);
   await tx.execute(sql`
     insert into recruiters (user_id, employer_id, standing)
     select ${users.get('grace.okafor@example.org')}::uuid, employer_id, 'owner' from job_search
