@@ -124,7 +124,7 @@ test('with script a file that is too large is refused before it travels', async 
 });
 
 test('axe finds nothing on these pages', async ({ browser, baseURL }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ baseURL, colorScheme, reducedMotion: 'reduce' });
     const page = await context.newPage();
