@@ -8,6 +8,7 @@ const COLUMNS = [
       { href: '/jobs', label: 'All jobs' },
       { href: '/jobs?workplace=remote', label: 'Remote jobs' },
       { href: '/employers', label: 'Employers' },
+      { href: '/join', label: 'Join' },
     ],
   },
   {

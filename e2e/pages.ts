@@ -23,6 +23,7 @@ export async function onePageOfEach(request: APIRequestContext): Promise<Record<
     'place hub': '/jobs/in-durham',
     'hub of both': '/jobs/back-end-developer/in-newcastle-upon-tyne',
     salaries: '/salaries',
+    join: '/join',
     employers: '/employers',
     employer: firstLink(employers, '/employers/'),
     terms: '/terms',
