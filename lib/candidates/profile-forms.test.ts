@@ -161,4 +161,4 @@ test('whatever is sent, every form is read or answered with sentences', () => {
     }),
     { numRuns: 1_000 },
   );
-});
+}, 60_000);

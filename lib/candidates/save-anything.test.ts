@@ -91,7 +91,7 @@ test('whatever a form takes, the database takes too, and gives back as the page 
       expect(profile.work.every(({ started }) => /^\d{4}-\d\d$/.test(started))).toBe(true);
       expect(profile.links.every(({ url }) => /^https?:\/\//.test(url))).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
-  expect((await findProfile(user)).revision, 'much was saved').toBeGreaterThan(300);
-});
+  expect((await findProfile(user)).revision, 'much was saved').toBeGreaterThan(150);
+}, 60_000);
