@@ -251,7 +251,7 @@ const LOOKS = [
 
 for (const { width, colorScheme } of LOOKS) {
   test(`axe finds nothing on the pages of saved jobs and applications, ${width} px, ${colorScheme}`, async ({ browser, baseURL }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const page = await anotherPage(browser, baseURL, { colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' });
     const { id } = await signedIn(page, 'Hal');
     const job = await jobHere(8);
