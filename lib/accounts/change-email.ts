@@ -25,17 +25,19 @@ export async function askToChangeEmail(user: Pick<User, 'id' | 'email'>, newEmai
       on conflict (user_id) do update set new_email = excluded.new_email, old_token_hash = excluded.old_token_hash,
         new_token_hash = excluded.new_token_hash, old_confirmed_at = null, new_confirmed_at = null,
         created_at = excluded.created_at, expires = excluded.expires`);
-    const props = (token: string) => ({ newEmail, url: `${env().SITE_URL}/sign-in/change/${token}`, hours: CHANGE_HOURS });
-    await queueMail(tx, { kind: 'email-change-old', to: user.email, userId: user.id, props: props(oldToken) }, now);
-    if (taken.rows.length > 0) await queueMail(tx, { kind: 'email-taken', to: newEmail, userId: user.id, props: {} }, now);
-    else await queueMail(tx, { kind: 'email-change-new', to: newEmail, userId: user.id, props: props(newerToken) }, now);
+    const page = (token: string) => `${env().SITE_URL}/sign-in/change/${token}`;
+    const toOld = { newEmail, url: page(oldToken), hours: CHANGE_HOURS };
+    const toNew = { url: taken.rows.length > 0 ? null : page(newerToken), hours: CHANGE_HOURS };
+    await queueMail(tx, { kind: 'email-change-old', to: user.email, userId: user.id, props: toOld }, now);
+    await queueMail(tx, { kind: 'email-change-new', to: newEmail, userId: user.id, props: toNew }, now);
   });
 }
 
 export type Change = {
   userId: string;
   oldEmail: string;
-  newEmail: string /** Which of the two addresses the link was sent to. */;
+  newEmail: string;
+  /** Which of the two addresses the link was sent to. */
   side: 'old' | 'new';
 };
 

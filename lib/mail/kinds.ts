@@ -1,7 +1,7 @@
 import type { Letter } from './letter.ts';
 import { applicationSent } from './mails/application-sent.ts';
 import { draftReminder } from './mails/draft-reminder.ts';
-import { emailChanged, emailChangeNew, emailChangeOld, emailTaken } from './mails/email-change.ts';
+import { emailChanged, emailChangeNew, emailChangeOld } from './mails/email-change.ts';
 import { signIn } from './mails/sign-in.ts';
 
 type AnyKind = {
@@ -16,7 +16,6 @@ export const kinds = {
   'sign-in': { letter: signIn, maxAgeMinutes: 10 },
   'email-change-old': { letter: emailChangeOld, maxAgeMinutes: 24 * 60 },
   'email-change-new': { letter: emailChangeNew, maxAgeMinutes: 24 * 60 },
-  'email-taken': { letter: emailTaken, maxAgeMinutes: 24 * 60 },
   'email-changed': { letter: emailChanged, maxAgeMinutes: 7 * 24 * 60 },
   'application-sent': { letter: applicationSent, maxAgeMinutes: 7 * 24 * 60 },
   'draft-reminder': { letter: draftReminder, maxAgeMinutes: 3 * 24 * 60 },

@@ -22,7 +22,12 @@ export function emailChangeOld({ newEmail, url, hours }: EmailChangeProps): Lett
   };
 }
 
-export function emailChangeNew({ url, hours }: EmailChangeProps): Letter {
+/**
+ * What the new address is sent. One kind of mail whether or not it has an account (`url` null: it has, so there is nothing
+ * to say yes to), since the mails that an account caused are listed to its owner, who must not learn which it was.
+ */
+export function emailChangeNew({ url, hours }: { url: string | null; hours: number }): Letter {
+  if (url === null) return emailTaken();
   return {
     subject: 'Is this your new address?',
     preview: 'It needs a yes from here and from the old one.',
@@ -36,7 +41,7 @@ export function emailChangeNew({ url, hours }: EmailChangeProps): Letter {
   };
 }
 
-export function emailTaken(_: Record<string, never>): Letter {
+function emailTaken(): Letter {
   return {
     subject: 'Your address has an account already',
     preview: 'Nothing has changed.',
