@@ -9,7 +9,7 @@ import { adapter } from '#lib/accounts/adapter';
 import { sessionToken } from '#lib/accounts/cookies';
 import { credentials } from '#lib/accounts/oauth';
 import { hashed, sessionCookie } from '#lib/accounts/session-cookie';
-import { findSessionUser, IDLE_DAYS, newToken } from '#lib/accounts/sessions';
+import { ABSOLUTE_DAYS, findSessionUser, newToken } from '#lib/accounts/sessions';
 import type { User } from '#lib/accounts/user';
 import { verifiedGitHubAddress } from '#lib/accounts/verified-address';
 import { env } from '#lib/env';
@@ -45,7 +45,8 @@ function config(siteUrl: string, secret: string): NextAuthConfig {
     adapter: adapter(),
     secret,
     trustHost: true,
-    session: { strategy: 'database', maxAge: IDLE_DAYS * 86_400, generateSessionToken: newToken },
+    // Of the cookie; our own rows hold both limits.
+    session: { strategy: 'database', maxAge: ABSOLUTE_DAYS * 86_400, generateSessionToken: newToken },
     cookies: { sessionToken: { name, options: { path: '/', httpOnly: true, sameSite: 'lax', secure } } },
     providers: [
       ...(github ? [GitHub({ ...github, ...shared, userinfo: verifiedGitHubAddress })] : []),

@@ -4,7 +4,6 @@ import type { Adapter } from 'next-auth/adapters';
 import { db } from '#db/client';
 import { accounts, sessions, users } from '#db/schema/accounts';
 import { sessionToken as browserSession, markSignedIn } from './cookies.ts';
-import { hashed } from './session-cookie.ts';
 import { startSession } from './sessions.ts';
 import { asker } from './sign-in.ts';
 
@@ -24,11 +23,7 @@ export function adapter(): Adapter {
       await markSignedIn();
       return { sessionToken, userId, expires };
     },
-    async getSessionAndUser(sessionToken) {
-      const found = await base.getSessionAndUser(hashed(sessionToken));
-      return found && { ...found, session: { ...found.session, sessionToken } };
-    },
-    updateSession: ({ sessionToken, ...rest }) => base.updateSession({ ...rest, sessionToken: hashed(sessionToken) }),
-    deleteSession: (sessionToken) => base.deleteSession(hashed(sessionToken)),
+    // Every sign-in is a whole one: next-auth would go on with the session that the browser has, or link to whoever it is of.
+    getSessionAndUser: async () => null,
   };
 }
