@@ -9,7 +9,7 @@ import { EmailAddress } from '#lib/accounts/email-address';
 import { type ServiceId, servicesSetUp } from '#lib/accounts/oauth';
 import { newToken } from '#lib/accounts/sessions';
 import { asker, signInWith } from '#lib/accounts/sign-in';
-import { askForLink, takeCode, takeLink } from '#lib/accounts/sign-in-links';
+import { askForLink, findAskedAddress, takeCode, takeLink } from '#lib/accounts/sign-in-links';
 import { returnPath } from '#lib/accounts/user';
 import { signIn } from '#lib/auth';
 import { type FormState, readForm, refused, textOf, typedIn } from '#lib/forms/form-state';
@@ -27,8 +27,7 @@ export async function askToSignIn(before: FormState, form: FormData): Promise<Fo
   if (state) return state;
   const { network, agent } = await asker();
   const minutes = await waitForMail(data.email, network);
-  if (minutes !== null)
-    return refused(form, before, { email: `That is a lot of mail in a short time. Try again in ${minutesText(minutes)}` });
+  if (minutes !== null) return refused(form, before, { email: `That is a lot of mail in a short time. Try again in ${waitText(minutes)}` });
   const browser = newToken();
   const to = textOf(typedIn(form), 'to');
   await askForLink({ email: data.email, browser, agent, returnTo: to ? returnPath(to) : null }, new Date());
@@ -39,17 +38,20 @@ export async function askToSignIn(before: FormState, form: FormData): Promise<Fo
 export async function signInByCode(before: FormState, form: FormData): Promise<FormState> {
   const { data, state } = readForm(CodeForm, form, before);
   if (state) return state;
-  const minutes = await waitForCode((await asker()).network);
-  if (minutes !== null) return refused(form, before, { code: `Too many codes were tried. Try again in ${minutesText(minutes)}` });
+  const now = new Date();
   const browser = await askingToken();
-  const used = browser ? await takeCode(data.code, browser, new Date()) : 'gone';
+  const email = browser ? await findAskedAddress(browser, now) : null;
+  const minutes = email ? await waitForCode(email, (await asker()).network) : null;
+  if (minutes !== null)
+    return refused(form, before, { code: `Too many codes were tried. Use the link in the mail, or try again in ${waitText(minutes)}` });
+  const used = browser && email ? await takeCode(data.code, browser, now) : 'gone';
   if (used === 'wrong')
     return refused(form, before, { code: 'That is not the code of the newest mail. Look again, and take its six figures' });
   if (used === 'gone')
     return refused(form, before, {
       code: 'There is no code to try any more: it was used, is too old, or was tried too often. Ask for a new one',
     });
-  return redirect(await signInWith(used, new Date()));
+  return redirect(await signInWith(used, now));
 }
 
 export async function signInByLink(form: FormData): Promise<void> {
@@ -78,6 +80,7 @@ export async function confirmEmailChange(form: FormData): Promise<void> {
   );
 }
 
-function minutesText(minutes: number): string {
+function waitText(minutes: number): string {
+  if (minutes > 90) return `${Math.ceil(minutes / 60)} hours`;
   return minutes === 1 ? 'a minute' : `${minutes} minutes`;
 }

@@ -54,6 +54,14 @@ export async function findLink(
   return rows[0].here ? 'here' : 'elsewhere';
 }
 
+/** The address that this browser waits for a mail to. */
+export async function findAskedAddress(browser: string, now: Date, database: Executor = db()): Promise<string | null> {
+  const { rows } = await database.execute<{ email: string }>(
+    sql`select email from sign_in_links where browser_hash = ${hashed(browser)} and expires > ${instant(now)}`,
+  );
+  return rows[0]?.email ?? null;
+}
+
 /** Uses up a link, in the browser that asked for it; null where it is none, used, too old or another's. */
 export async function takeLink(token: string, browser: string, now: Date, database: Executor = db()): Promise<Used | null> {
   const { rows } = await database.execute<Used>(sql`
