@@ -35,8 +35,8 @@ export function placesMeant({ place, within }: Where): SQL {
 /** A row of `placesMeant`. */
 export type PlaceMeant = { id: number /** null: in a larger area. */; miles: number | null };
 
-/** From `asked` to `near`: the SQL twin of `milesBetween`. Plain sums: earthdistance takes ten times as long. */
-const milesApart = sql`2 * ${EARTH_MILES}::float8 * asin(least(1, sqrt(
+/** From `asked` to `near`, both of them rows of `places`: the SQL twin of `milesBetween`. Plain sums: earthdistance takes ten times as long. */
+export const milesApart = sql`2 * ${EARTH_MILES}::float8 * asin(least(1, sqrt(
   sin(radians(near.lat - asked.lat) / 2) ^ 2 + cos(radians(asked.lat)) * cos(radians(near.lat)) * sin(radians(near.lon - asked.lon) / 2) ^ 2)))`;
 
 /** To the nearest of the job's places that is near enough to a town asked for, to a tenth; null for a remote job and in a larger area. */

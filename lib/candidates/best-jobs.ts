@@ -1,0 +1,73 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { db, type Executor } from '#db/client';
+import { WIDE_PLACES } from '#lib/geo/find-place';
+import { type JobSummary, WORKPLACES } from '#lib/jobs/job';
+import { findJobSummaries } from '#lib/jobs/job-rows';
+import { isLive, REMOTE } from '#lib/jobs/matches';
+import { milesApart } from '#lib/jobs/near';
+import { textArray } from '#lib/jobs/text-array';
+import { LEVELS } from '#lib/roles/level';
+import { type Fit, type FitProfile, fitOf, skillsHad } from './fit.ts';
+import { fitPoints, WIDE_SLUGS } from './fit-order.ts';
+
+/** A job with how well it fits. */
+export type FittingJob = { job: JobSummary; fit: Fit };
+
+/** The live jobs that fit best, best first; of equals the newest first. */
+export async function bestJobs(profile: FitProfile, limit: number, now: Date, database: Executor = db()): Promise<FittingJob[]> {
+  const ranked = await rankJobs(profile, limit, now, database);
+  const jobs = await findJobSummaries(
+    ranked.map(({ id }) => id),
+    database,
+  );
+  return jobs.map((job) => ({ job, fit: fitOf(profile, job) }));
+}
+
+/** Ids and points of the live jobs that fit best, in order. */
+export async function rankJobs(
+  profile: FitProfile,
+  limit: number,
+  now: Date,
+  database: Executor = db(),
+): Promise<{ id: number; points: number }[]> {
+  const { level, salaryWanted, workplaces, roles, place, within } = profile;
+  const ownPlace = place && !WIDE_PLACES.has(place.slug) ? place.slug : null;
+  const points = fitPoints({
+    has: sql`coalesce(hit.has, 0)`,
+    asked: sql`cardinality(live.skill_ids)`,
+    miles: sql`spot.miles`,
+    within: sql`${within}::integer`,
+    pay: sql`live.pay_year`,
+    wanted: sql`${salaryWanted}::integer`,
+    rungs: sql`(live.level - ${level === null ? null : LEVELS.indexOf(level)}::integer)`,
+    workplace: sql`(live.workplace = any(${sql.param(wanted(workplaces))}::smallint[]))`,
+    role: roles.length === 0 ? sql`null::boolean` : sql`(live.role_id is not null and live.role_id = any(wish.roles))`,
+  });
+  const { rows } = await database.execute<{ id: string | number; points: number }>(sql`
+    with had as materialized (select array(select id from skills where slug = any(${textArray(skillsHad(profile))})) as ids),
+    wish as materialized (select array(select id from roles where slug = any(${textArray(roles)})) as roles),
+    live as materialized (
+      select job_id, role_id, level, workplace, pay_year, date_posted, skill_ids, place_ids, only_place_id from job_search where ${isLive(now)}
+    ), hit as materialized (
+      select job_id, count(*)::integer as has from live cross join had cross join unnest(skill_ids) as skill
+      where skill = any(had.ids) group by job_id
+    ), near as materialized (
+      select near.id, ${milesApart} as miles from places asked cross join places near
+      where asked.slug = ${ownPlace}::text and near.slug <> all(${WIDE_SLUGS})
+        and near.id in (select unnest(place_ids) from live)
+    )
+    select live.job_id as id, ${points} as points
+    from live cross join wish left join hit on hit.job_id = live.job_id left join near on near.id = live.only_place_id
+    cross join lateral (
+      select case when live.workplace = ${REMOTE} then 0 when live.only_place_id is not null then near.miles
+        else (select min(other.miles) from near other where other.id = any(live.place_ids)) end as miles
+    ) spot
+    order by points desc, live.date_posted desc, live.job_id desc limit ${limit}`);
+  return rows.map(({ id, points }) => ({ id: Number(id), points }));
+}
+
+/** Positions in WORKPLACES; none said: any. */
+function wanted(workplaces: FitProfile['workplaces']): number[] {
+  return (workplaces.length > 0 ? workplaces : WORKPLACES).map((workplace) => WORKPLACES.indexOf(workplace));
+}
