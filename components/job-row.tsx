@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { WhySlot } from '#components/fit/why-slot';
 import { JobPay } from '#components/job-pay';
 import { Tag, Tags } from '#components/ui/tag';
 import { closesText, postedText } from '#lib/dates';
@@ -12,6 +14,8 @@ export type JobRowProps = {
   market: PayMarket | null;
   now: Date;
   headingLevel?: 2 | 3;
+  /** Why it is shown to this candidate; left out on pages that are the same for everyone. */
+  why?: ReactNode;
 };
 
 const MAX_SKILLS = 4;
@@ -21,7 +25,7 @@ const MAX_UNBROKEN = 24;
 const DOT = '\u00a0· ';
 
 /** One job in a list; the whole row is the link. */
-export function JobRow({ job, market, now, headingLevel = 3 }: JobRowProps) {
+export function JobRow({ job, market, now, headingLevel = 3, why = <WhySlot slug={job.slug} /> }: JobRowProps) {
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   const place = placeWords(job) || (job.locationNote ? shortened(job.locationNote, 48) : '');
   const miles = milesWords(job);
@@ -51,6 +55,7 @@ export function JobRow({ job, market, now, headingLevel = 3 }: JobRowProps) {
         </p>
         <Tags label="Skills" items={job.skills.slice(0, MAX_SKILLS).map(({ name }) => ({ name }))} />
         <p className="job-when">
+          {why}
           {postedText(job.datePosted, now)} {closes && <Tag kind="signal">{closes}</Tag>}
         </p>
       </div>

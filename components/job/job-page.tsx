@@ -1,5 +1,6 @@
 import { ApplyBar } from '#components/apply-bar';
 import { Breadcrumb } from '#components/breadcrumb';
+import { WhySlot } from '#components/fit/why-slot';
 import { JobApply } from '#components/job/job-apply';
 import { JobEmployer } from '#components/job/job-employer';
 import { JobFacts } from '#components/job/job-facts';
@@ -75,7 +76,10 @@ export function JobPage({ job, pay, similar, markets, siteUrl, now }: JobPagePro
             </>
           }
         >
-          <p className="job-when">{postedText(job.datePosted, now)}</p>
+          <p className="job-when">
+            <WhySlot slug={job.slug} whole />
+            {postedText(job.datePosted, now)}
+          </p>
         </PageHead>
         <JobFacts job={job} now={now} />
       </div>

@@ -16,19 +16,17 @@ const PLACES = ['gateshead', 'durham', 'london', 'berwick-upon-tweed', 'north-ea
 
 function profiles(skills: readonly string[]): fc.Arbitrary<FitProfile> {
   return fc.record({
-    skills: fc
-      .uniqueArray(fc.constantFrom(...skills), { maxLength: 30 })
-      .chain((slugs) =>
-        fc.tuple(
-          ...slugs.map((slug) =>
-            fc.record({
-              slug: fc.constant(slug),
-              name: fc.constant(slug),
-              level: fc.constantFrom('learning' as const, 'working' as const, 'strong' as const),
-            }),
-          ),
+    skills: fc.uniqueArray(fc.constantFrom(...skills), { maxLength: 30 }).chain((slugs) =>
+      fc.tuple(
+        ...slugs.map((slug) =>
+          fc.record({
+            slug: fc.constant(slug),
+            name: fc.constant(slug),
+            level: fc.constantFrom('learning' as const, 'working' as const, 'strong' as const),
+          }),
         ),
       ),
+    ),
     place: fc.option(fc.constantFrom(...PLACES).map((slug) => ({ slug, name: slug }))),
     within: fc.constantFrom(...RADII),
     level: fc.option(fc.constantFrom(...LEVELS)),

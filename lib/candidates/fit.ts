@@ -30,6 +30,9 @@ export type Fit = {
   points: number;
 };
 
+/** A job with how well it fits. */
+export type FittingJob = { job: JobSummary; fit: Fit };
+
 /** The skills that count: what is still being learned does not yet. */
 export function skillsHad({ skills }: Pick<FitProfile, 'skills'>): string[] {
   return skills.filter(({ level }) => level !== 'learning').map(({ slug }) => slug);

@@ -37,6 +37,14 @@ function payBand(pay: SQL, steps: readonly number[]): SQL {
   return sql`coalesce(width_bucket(${pay}, ${sql.param([...steps])}::integer[]), ${NO_PAY})`;
 }
 
+/** The skills of a row, a character each: to count those that are in `skillMarks`, which takes far less time than to compare lists of ids. */
+export const markedSkills = sql`substr(tally, 7)`;
+
+/** The characters of the skills with these slugs, in `markedSkills`. */
+export function skillMarks(slugs: SQL): SQL {
+  return sql`coalesce((select string_agg(chr(${ZERO} + id), '') from skills where slug = any(${slugs})), '')`;
+}
+
 /** What a pass hands over of each row: for all groups at once, or for one. Wants `tally`, `pay_year` and `date_posted`. */
 export function codeOf(group: FacetGroup | 'all', filter: Filter, now: Date): SQL {
   if (group === 'role') return sql`substr(tally, 2, 1)`;
