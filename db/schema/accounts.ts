@@ -99,11 +99,11 @@ export const consents = pgTable(
   {
     id: uuid().primaryKey().default(sql`gen_random_uuid()`),
     userId: userId(),
-    /** `terms`. */
+    /** `terms`; `visible` to recruiters, and `hidden` when that was taken back. */
     subject: text().notNull(),
-    /** Date of the wording: lib/accounts/wording.ts. */
+    /** Date of the wording: lib/accounts/wording.ts, lib/privacy/visibility.ts. */
     version: text().notNull(),
-    /** The form on which it was given: `join`. */
+    /** The form on which it was given: `join`, `privacy`. */
     means: text().notNull(),
     at: at().notNull(),
   },

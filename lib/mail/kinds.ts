@@ -2,6 +2,7 @@ import type { Letter } from './letter.ts';
 import { applicationSent } from './mails/application-sent.ts';
 import { draftReminder } from './mails/draft-reminder.ts';
 import { emailChanged, emailChangeNew, emailChangeOld } from './mails/email-change.ts';
+import { retentionWarning } from './mails/retention-warning.ts';
 import { signIn } from './mails/sign-in.ts';
 
 type AnyKind = {
@@ -13,6 +14,7 @@ type AnyKind = {
 
 /** Every mail there is. The web process knows these by type only: it queues and never renders. */
 export const kinds = {
+  'retention-warning': { letter: retentionWarning, maxAgeMinutes: 7 * 24 * 60 },
   'sign-in': { letter: signIn, maxAgeMinutes: 10 },
   'email-change-old': { letter: emailChangeOld, maxAgeMinutes: 24 * 60 },
   'email-change-new': { letter: emailChangeNew, maxAgeMinutes: 24 * 60 },
