@@ -29,6 +29,7 @@ export async function onePageOfEach(request: APIRequestContext): Promise<Record<
     terms: '/terms',
     privacy: '/privacy',
     accessibility: '/accessibility',
+    goodbye: '/goodbye',
     attributions: '/attributions',
     'open data': '/api/docs',
     'no such page': '/nothing',

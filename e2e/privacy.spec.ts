@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { findText } from '#lib/privacy/testing/find-text';
+import { unzip } from '#lib/privacy/testing/unzip';
+import { query } from './database.ts';
+import { signInAs } from './sign-in.ts';
+
+/** Somebody new with a profile that bears a mark of its own. */
+async function newcomer(context: BrowserContext): Promise<{ id: string; email: string; mark: string }> {
+  const mark = `mark-${randomUUID()}`;
+  const email = `${mark}@example.org`;
+  const id = await signInAs(context, email);
+  await query(`insert into profiles (user_id, name, summary, updated_at) values ($1, 'Ada', $2, now())`, [id, mark]);
+  await query(`insert into profile_work (user_id, title, employer, started) values ($1, 'Analyst', $2, '2020-01-01')`, [id, mark]);
+  await query(`insert into consents (user_id, subject, version, means, at) values ($1, 'terms', '2026-11-23', 'join', now())`, [id]);
+  return { id, email, mark };
+}
+
+const tablesWith = (text: string) => findText(query, text);
+
+test('one chooses who sees the profile, and nobody does until then', async ({ page, context }) => {
+  const { id } = await newcomer(context);
+  const visible = async () => (await query<{ visible: boolean }>('select visible from profiles where user_id = $1', [id]))[0]?.visible;
+  await page.goto('/account/privacy');
+  await expect(page.getByLabel(/^Nobody/)).toBeChecked();
+  await page.getByLabel(/^Recruiters of employers here/).check();
+  expect(await visible()).toBe(false);
+  await page.getByRole('button', { name: 'Save who can see you' }).click();
+  await expect(page.getByRole('status')).toContainText('may see your profile');
+  expect(await visible()).toBe(true);
+  await expect(page.getByRole('heading', { name: 'You let recruiters see your profile' })).toBeVisible();
+  await page.getByLabel(/^Nobody/).check();
+  await page.getByRole('button', { name: 'Save who can see you' }).click();
+  await expect(page.getByRole('status')).toContainText('Nobody but you');
+  expect(await visible()).toBe(false);
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with script' : 'with script off', () => {
+    test.use({ javaScriptEnabled });
+
+    test('one downloads everything, and nothing of anybody else', async ({ page, context, browser }) => {
+      const other = await newcomer(await browser.newContext());
+      const { email, mark } = await newcomer(context);
+      await page.goto('/account/privacy');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Download everything' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toMatch(/^your-data-\d{4}-\d\d-\d\d\.zip$/);
+      const files = await unzip(await readFile(await download.path()));
+      expect([...files.keys()]).toEqual(expect.arrayContaining(['README.txt', 'data.json']));
+      const data = JSON.parse(files.get('data.json') ?? '');
+      expect(data).toMatchObject({
+        users: [{ email }],
+        profiles: [{ summary: mark }],
+        profileWork: [{ employer: mark }],
+        consents: [{ means: 'join' }],
+      });
+      for (const text of files.values()) expect(text).not.toContain(other.mark);
+    });
+
+    test('one deletes the account: asked once more, then gone at once, and a new one begins empty', async ({
+      page,
+      context,
+      browser,
+      baseURL,
+    }) => {
+      const other = await newcomer(await browser.newContext());
+      const { id, email, mark } = await newcomer(context);
+      await page.goto('/account/privacy');
+      await page.getByRole('link', { name: 'Delete account' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Delete your account');
+
+      await page.getByLabel('Your address').fill('somebody@else.example');
+      await page.getByRole('button', { name: /^Delete my account/ }).click();
+      await expect(page.locator('#email-error')).toBeVisible();
+      await expect(page.getByLabel('Your address')).toHaveValue('somebody@else.example');
+      expect(await query('select from users where id = $1', [id])).toHaveLength(1);
+
+      await page.getByLabel('Your address').fill(email.toUpperCase());
+      await page.getByRole('button', { name: /^Delete my account/ }).click();
+      await expect(page).toHaveURL('/goodbye');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account is deleted');
+
+      expect(await tablesWith(mark)).toEqual([]);
+      expect(await tablesWith(id)).toEqual([]);
+      expect((await context.cookies(baseURL)).filter(({ name }) => name.endsWith('session'))).toEqual([]);
+      expect(await tablesWith(other.mark)).toEqual(['public.profile_work', 'public.profiles', 'public.users']);
+
+      expect(await signInAs(context, email)).not.toBe(id);
+      await page.goto('/account/privacy');
+      await expect(page.getByText('Nothing yet. We ask you')).toBeVisible();
+    });
+  });
+}
+
+test('an export is asked for by its owner, from our own page', async ({ page, context, baseURL }) => {
+  await newcomer(context);
+  const ask = (headers: Record<string, string>) => page.request.post('/account/privacy/export', { headers, maxRedirects: 0 });
+  expect((await ask({ origin: 'https://elsewhere.example' })).status()).toBe(403);
+  expect((await ask({ origin: baseURL ?? '', 'sec-fetch-site': 'cross-site' })).status()).toBe(403);
+  expect((await page.request.get('/account/privacy/export')).status()).toBe(405);
+  const mine = await ask({ origin: baseURL ?? '' });
+  expect(mine.headers()).toMatchObject({ 'content-type': 'application/zip', 'cache-control': 'private, no-store' });
+  expect(mine.headers()['content-disposition']).toMatch(/^attachment; /);
+  await context.clearCookies();
+  const nobody = await ask({ origin: baseURL ?? '' });
+  expect([nobody.status(), nobody.headers().location]).toEqual([303, '/sign-in?to=%2Faccount%2Fprivacy']);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1280]) {
+    test(`axe finds nothing, ${width} px, ${colorScheme}`, async ({ browser, baseURL }) => {
+      const context = await browser.newContext({ baseURL, colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      await newcomer(context);
+      await page.goto('/account/privacy');
+      await page.getByLabel(/^Recruiters of employers here/).check();
+      await page.getByRole('button', { name: 'Save who can see you' }).click();
+      await expect(page.getByRole('status')).toBeVisible();
+      await look(page, `privacy-${width}-${colorScheme}`);
+      await page.goto('/account/privacy/delete');
+      await page.getByRole('button', { name: /^Delete my account/ }).click();
+      await expect(page.locator('#email-error')).toBeVisible();
+      await look(page, `delete-${width}-${colorScheme}`);
+      await page.goto('/goodbye');
+      await look(page, `goodbye-${width}-${colorScheme}`);
+      await context.close();
+    });
+  }
+}
+
+/** Nothing that axe finds, and nothing that scrolls sideways. With SCREENSHOTS, a picture in that folder. */
+async function look(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+    name,
+  ).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), name).toBe(0);
+  if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name}.png`, fullPage: true });
+}
