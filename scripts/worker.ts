@@ -2,8 +2,9 @@ import { client } from '#db/client';
 import { remindOfDrafts } from '#lib/applications/remind-of-drafts';
 import { env } from '#lib/env';
 import { type MailWorker, startMailWorker } from '#lib/mail/mail-worker';
+import { runRetention } from '#lib/privacy/retention';
 
-// Beside the web process: sends the mail that waits, reminds of drafts, and every WORKER_SWEEP_SECONDS asks the web process to refresh the
+// Beside the web process: sends the mail that waits, reminds of drafts, deletes what was kept long enough, and every WORKER_SWEEP_SECONDS asks the web process to refresh the
 // pages whose jobs began or ended meanwhile. What fails is made up for by the next round: the web process keeps a
 // watermark, and the ledger knows which mail was not sent.
 
@@ -16,10 +17,12 @@ const { REVALIDATE_SECRET, WORKER_SWEEP_SECONDS, SMTP_URL, WEB_URL = settings.SI
 client({ max: 20 });
 let mail: MailWorker | undefined;
 let lastSaid = '';
+/** ms since 1970. */
+let lastKept = 0;
 if (!SMTP_URL) console.error('SMTP_URL is not set, so mail stays in the queue.');
 
 while (!stop.signal.aborted) {
-  await Promise.all([sweepPages(), sweepMail(), remind()]);
+  await Promise.all([sweepPages(), sweepMail(), remind(), keepNoLonger()]);
   await pause(WORKER_SWEEP_SECONDS * 1000);
 }
 await mail?.stop();
@@ -41,6 +44,18 @@ async function remind(): Promise<void> {
     await remindOfDrafts(new Date());
   } catch (error) {
     log(`Reminders wait: ${error instanceof Error ? describe(error) : error}.`);
+  }
+}
+
+/** Once an hour: limits are in days. */
+async function keepNoLonger(): Promise<void> {
+  const now = new Date();
+  if (now.getTime() - lastKept < 3_600_000) return;
+  try {
+    await runRetention(now);
+    lastKept = now.getTime();
+  } catch (error) {
+    log(`Deleting what was kept long enough waits: ${error instanceof Error ? describe(error) : error}.`);
   }
 }
 
