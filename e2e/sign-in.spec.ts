@@ -97,7 +97,7 @@ test.describe('without script', () => {
     await expect(page.locator('#code-error')).toContainText('no code to try any more');
 
     const after = Date.now();
-    await page.getByRole('link', { name: 'ask for a new one' }).last().click();
+    await page.getByRole('link', { name: 'ask for a new one', exact: true }).click();
     await page.goto('/sign-in?to=/account/sign-in');
     await page.getByLabel('E-mail address').fill(email);
     await page.getByRole('button', { name: 'Send me a link' }).click();
