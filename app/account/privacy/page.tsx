@@ -10,7 +10,9 @@ export const dynamic = 'force-dynamic';
 
 export const metadata = { title: 'Privacy and your data', robots: { index: false } };
 
-export default async function PrivacyCentrePage({ searchParams }: PageProps<'/account/privacy'>) {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function PrivacyCentrePage({ searchParams }: Props) {
   const user = await requireUser('/account/privacy');
   const { visibility, consents } = await findPrivacyCentre(user.id);
   const { saved } = await searchParams;
