@@ -1,5 +1,5 @@
 /*
- * The one script of our own: offers places as one types into a field named "place". Without it the field is a plain one.
+ * Offers places as one types into a field named "place". Without it the field is a plain one.
  * A file by itself, since a client component would add script to pages that have no such field.
  */
 const LEAST_LETTERS = 2;

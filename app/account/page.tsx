@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { AccountPage } from '#components/account/account-page';
 import { BestJobsList } from '#components/fit/best-jobs-list';
 import { TargetRole } from '#components/fit/target-role';
-import { ButtonLink } from '#components/ui/button';
+import { ButtonLink, ButtonRow } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { LinkGo } from '#components/ui/link-go';
 import { Note } from '#components/ui/note';
@@ -37,7 +37,11 @@ export default async function AccountOverview({ searchParams }: Props) {
       current="overview"
       title={user.name ? `Hello, ${user.name}` : 'Hello'}
       lede={profileLede(profile)}
-      actions={<ButtonLink href="/account/profile">Edit profile</ButtonLink>}
+      actions={
+        <ButtonRow>
+          <ButtonLink href="/account/profile">Edit profile</ButtonLink>
+        </ButtonRow>
+      }
     >
       {profile.joinedAt === null && (
         <Note>

@@ -67,7 +67,6 @@ export function TargetRole({ role, gap, kept, keep }: TargetRoleProps) {
 function gapWords({ jobs, inReach, has, lacks }: SkillGap): string {
   if (jobs === 0) return '';
   const stations = has.length + lacks.length;
-  return `You have ${has.length} of the ${countText(stations)} skills that the live jobs ask for most. ${
-    inReach === 0 ? 'None' : countText(inReach)
-  } of today’s ${countOf(jobs, 'live job')} ${inReach === 1 ? 'is' : 'are'} within your reach: ${REACH_WORDS}.`;
+  const near = `${inReach === 0 ? 'None' : countText(inReach)} of today’s ${countOf(jobs, 'live job')} ${inReach > 1 ? 'are' : 'is'} within reach`;
+  return `You have ${has.length} of the ${countText(stations)} skills that the live jobs ask for most. ${near}, which takes ${REACH_WORDS}.`;
 }

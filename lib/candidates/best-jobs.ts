@@ -1,12 +1,12 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
-import { WIDE_PLACES } from '#lib/geo/find-place';
+import { placeBySlug, WIDE_PLACES } from '#lib/geo/find-place';
 import { WORKPLACES } from '#lib/jobs/job';
 import { findJobSummaries } from '#lib/jobs/job-rows';
 import { isLive, REMOTE } from '#lib/jobs/matches';
-import { milesApart } from '#lib/jobs/near';
-import { markedSkills, skillMarks } from '#lib/jobs/tally';
+import { inBox, milesApart } from '#lib/jobs/near';
+import { markedSkills, skillCount, skillMarks } from '#lib/jobs/tally';
 import { textArray } from '#lib/jobs/text-array';
 import { LEVELS } from '#lib/roles/level';
 import { type FitProfile, type FittingJob, fitOf, skillsHad } from './fit.ts';
@@ -30,11 +30,11 @@ export async function rankJobs(
   database: Executor = db(),
 ): Promise<{ id: number; points: number }[]> {
   const { level, salaryWanted, workplaces, roles, place, within } = profile;
-  const ownPlace = place && !WIDE_PLACES.has(place.slug) ? place.slug : null;
+  const ownPlace = place && placeBySlug(place.slug) && !WIDE_PLACES.has(place.slug) ? place.slug : null;
   const points = fitPoints({
-    has: sql`(length(live.skills) - length(translate(live.skills, wish.skills, '')))`,
-    asked: sql`length(live.skills)`,
-    miles: sql`case when live.workplace = ${REMOTE} then 0 else coalesce(near.miles, nearest.miles) end`,
+    has: sql`(live.asked - live.lacked)`,
+    asked: sql`live.asked`,
+    miles: sql`live.miles`,
     within: sql`${within}::integer`,
     pay: sql`live.pay_year`,
     wanted: sql`${salaryWanted}::integer`,
@@ -44,23 +44,31 @@ export async function rankJobs(
   });
   const { rows } = await database.execute<{ id: string | number; points: number }>(sql`
     with wish as materialized (
-      select ${skillMarks(textArray(skillsHad(profile)))} as skills, array(select id from roles where slug = any(${textArray(roles)})) as roles
-    ), live as materialized (
-      select job_id, role_id, level, workplace, pay_year, date_posted, ${markedSkills} as skills,
-        case when workplace <> ${REMOTE} then only_place_id end as place_id,
-        case when workplace <> ${REMOTE} and only_place_id is null then place_ids end as place_ids
-      from job_search where ${isLive(now)}
+      select ${skillMarks(textArray(skillsHad(profile)))} as skills,
+        array(select id from roles where slug = any(${textArray(roles)})) as roles,
+        array(select id from places where slug = any(${WIDE_SLUGS})) as wide
     ), near as materialized (
-      select near.id, ${milesApart} as miles from places asked cross join places near
-      where asked.slug = ${ownPlace}::text and near.slug <> all(${WIDE_SLUGS})
-        and near.id in (select place_id from live union select unnest(place_ids) from live)
-    ), nearest as materialized (
-      select job_id, min(miles) as miles from live cross join unnest(place_ids) as place join near on id = place group by job_id
+      select array_agg(near.id) as ids, array_agg(${milesApart}) as miles from places asked join places near on ${inBox(2 * within)}
+      where asked.slug = ${ownPlace}::text and near.slug <> all(${WIDE_SLUGS}) and exists (select from job_places where place_id = near.id)
+    ), live as materialized (
+      select job_id, role_id, level, workplace, pay_year, date_posted, ${skillCount} as asked, length(translate(${markedSkills}, wish.skills, '')) as lacked,
+        case when workplace = ${REMOTE} then 0
+          when ${ownPlace}::text is null then null
+          when only_place_id is not null then case when only_place_id <> all(wide) then ${milesFrom(sql`only_place_id`)} end
+          else (select min(${milesFrom(sql`place`)}) from unnest(place_ids) as place where place <> all(wide)) end as miles
+      from job_search cross join near cross join wish where ${isLive(now)}
     )
-    select live.job_id as id, ${points} as points
-    from live cross join wish left join near on near.id = live.place_id left join nearest on nearest.job_id = live.job_id
+    select job_id as id, ${points} as points from live cross join wish
     order by points desc, live.date_posted desc, live.job_id desc limit ${limit}`);
   return rows.map(({ id, points }) => ({ id: Number(id), points }));
+}
+
+/** Of a place that is not in `near`: it lies beyond all that gives points. */
+const FAR = sql.raw('99999');
+
+/** Looked up in arrays of the few places that jobs name around here: a join for each job takes several times as long. */
+function milesFrom(place: SQL): SQL {
+  return sql`coalesce(near.miles[array_position(near.ids, ${place})], ${FAR})`;
 }
 
 /** Positions in WORKPLACES; none said: any. */

@@ -44,7 +44,12 @@ describe('the reasons in words', () => {
       'two steps down, entry',
       'on site, which you did not ask for',
     ]);
-    expect(reasonWords({ ...FIT, distance: 'remote', pay: 'unstated' }, 'remote').slice(1, 3)).toEqual(['remote', 'pay not stated']);
+    expect(reasonWords({ ...FIT, distance: 'remote', pay: 'unstated' }, 'remote').slice(1)).toEqual([
+      'remote',
+      'pay not stated',
+      'one step up, mid',
+      'a role you want',
+    ]);
   });
 
   it('leave out what nobody said', () => {

@@ -59,8 +59,9 @@ function levelWords({ level }: Fit): string | null {
 
 const STEPS = ['no', 'one', 'two', 'three', 'four', 'five'];
 
-function workplaceWords({ workplace }: Fit, of: Workplace): string | null {
-  if (workplace === null) return null;
+function workplaceWords({ workplace, distance }: Fit, of: Workplace): string | null {
+  // That it is remote has been said.
+  if (workplace === null || (workplace && distance === 'remote')) return null;
   const name = WORKPLACE_NAMES[of].toLowerCase();
   return workplace ? `${name}, as you want` : `${name}, which you did not ask for`;
 }

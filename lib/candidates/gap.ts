@@ -24,7 +24,7 @@ export type SkillGap = {
 
 /** A job is within reach for one who has at least three quarters of the skills that it asks for; one that asks for none is. */
 export const REACH = { of: 4, has: 3 } as const;
-export const REACH_WORDS = 'you have at least three quarters of what they ask for';
+export const REACH_WORDS = 'three quarters of the skills that a job asks for';
 
 /** The SQL in skill-gap counts by the same rule. */
 export function inReach(has: number, asked: number): boolean {

@@ -14,22 +14,27 @@ type Where = Pick<Filter, 'place' | 'within'>;
  * Villages that no job ever named are left out: each id here is compared with each job's.
  */
 export function placesMeant({ place, within }: Where): SQL {
-  const radius = sql`${within / EARTH_MILES}::float8`;
-  const reach = sql`(degrees(${radius}) * 1.001)`;
-  // Meridians draw together towards the poles.
-  const reachAcross = sql`(degrees(asin(least(1, sin(${radius}) / cos(radians(asked.lat))))) * 1.001)`;
   return sql`
     select id, min(miles) as miles from (
       select near.id, ${milesApart} as miles
       from places asked join places near
-        on point(near.lon, near.lat) <@ box(
-          point(asked.lon - ${reachAcross}, asked.lat - ${reach}), point(asked.lon + ${reachAcross}, asked.lat + ${reach}))
+        on ${inBox(within)}
       where asked.slug = any(${textArray(towns(place))}) and near.slug <> all(${textArray([...WIDE_PLACES.keys()])})
     ) boxed
     where miles <= ${within} and exists (select from job_places where place_id = id) group by id
     union all
     select id, null from places
     where slug = any(${textArray(place.flatMap((slug) => WIDE_PLACES.get(slug) ?? []))}) and exists (select from job_places where place_id = id)`;
+}
+
+/** Whether `near` lies in a box around `asked`, both of them rows of `places`, that holds the circle of so many miles; the index of points answers it. */
+export function inBox(miles: number): SQL {
+  const radius = sql`${miles / EARTH_MILES}::float8`;
+  const reach = sql`(degrees(${radius}) * 1.001)`;
+  // Meridians draw together towards the poles.
+  const reachAcross = sql`(degrees(asin(least(1, sin(${radius}) / cos(radians(asked.lat))))) * 1.001)`;
+  return sql`point(near.lon, near.lat) <@ box(
+    point(asked.lon - ${reachAcross}, asked.lat - ${reach}), point(asked.lon + ${reachAcross}, asked.lat + ${reach}))`;
 }
 
 /** A row of `placesMeant`. */

@@ -39,6 +39,7 @@ function payBand(pay: SQL, steps: readonly number[]): SQL {
 
 /** The skills of a row, a character each: to count those that are in `skillMarks`, which takes far less time than to compare lists of ids. */
 export const markedSkills = sql`substr(tally, 7)`;
+export const skillCount = sql`(ascii(tally) - ${sql.raw(String(ZERO))})`;
 
 /** The characters of the skills with these slugs, in `markedSkills`. */
 export function skillMarks(slugs: SQL): SQL {
