@@ -54,8 +54,8 @@ export async function rankJobs(
       select job_id, role_id, level, workplace, pay_year, date_posted, ${skillCount} as asked, length(translate(${markedSkills}, wish.skills, '')) as lacked,
         case when workplace = ${REMOTE} then 0
           when ${ownPlace}::text is null then null
-          when only_place_id is not null then case when only_place_id <> all(wide) then ${milesFrom(sql`only_place_id`)} end
-          else (select min(${milesFrom(sql`place`)}) from unnest(place_ids) as place where place <> all(wide)) end as miles
+          when only_place_id is not null then ${milesFrom(sql`only_place_id`)}
+          else (select min(${milesFrom(sql`place`)}) from unnest(place_ids) as place) end as miles
       from job_search cross join near cross join wish where ${isLive(now)}
     )
     select job_id as id, ${points} as points from live cross join wish
@@ -66,9 +66,9 @@ export async function rankJobs(
 /** Of a place that is not in `near`: it lies beyond all that gives points. */
 const FAR = sql.raw('99999');
 
-/** Looked up in arrays of the few places that jobs name around here: a join for each job takes several times as long. */
+/** null for a larger area. Looked up in arrays of the few places that jobs name around here: a join for each job takes several times as long. */
 function milesFrom(place: SQL): SQL {
-  return sql`coalesce(near.miles[array_position(near.ids, ${place})], ${FAR})`;
+  return sql`coalesce(near.miles[array_position(near.ids, ${place})], case when ${place} <> all(wish.wide) then ${FAR} end)`;
 }
 
 /** Positions in WORKPLACES; none said: any. */

@@ -13,7 +13,7 @@ const JOBS = 30_000;
 const PROFILES = 10_000;
 /** Most ms of database time: for one profile over the live jobs, for one job over the profiles. */
 const BARS = { profile: 30, job: 200 };
-const ROUNDS = 5;
+const ROUNDS = 15;
 
 const ROOT = {
   place: { slug: 'gateshead', name: 'Gateshead' },
