@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '#scripts/testing/database';
 import { accountOf } from './find-account.ts';
-import { findSessionUser, newToken, startSession } from './sessions.ts';
+import { endSessionOf, endSessionsOf, findSessions, findSessionUser, newToken, startSession } from './sessions.ts';
 import { askForLink, findLink, takeCode, takeLink } from './sign-in-links.ts';
 
 const NOW = new Date('2026-11-22T09:00:00Z');
@@ -93,6 +93,25 @@ describe('a session', () => {
     expect(await findSessionUser(idle, days(30), database.db)).toBeNull();
     expect(await findSessionUser(used, new Date(days(90).getTime() - 1), database.db)).toMatchObject({ id });
     expect(await findSessionUser(used, days(90), database.db)).toBeNull();
+  });
+
+  it('is listed and ended by its owner alone', async () => {
+    const [ann, bob] = [await accountOf('ann@example.org', NOW), await accountOf('bob@example.org', NOW)];
+    const [here, there, other] = [newToken(), newToken(), newToken()];
+    await startSession({ userId: ann.id, token: there, agent: 'Safari on iPhone' }, later(-60));
+    await startSession({ userId: ann.id, token: here, agent: 'Firefox on Linux' }, NOW);
+    await startSession({ userId: bob.id, token: other, agent: null }, NOW);
+    const seen = await findSessions(ann.id, here, NOW);
+    expect(seen).toMatchObject([
+      { agent: 'Firefox on Linux', current: true },
+      { agent: 'Safari on iPhone', current: false },
+    ]);
+    await endSessionOf(bob.id, seen[1]?.id ?? '');
+    expect(await findSessionUser(there, NOW)).toMatchObject({ id: ann.id });
+    await endSessionOf(ann.id, seen[1]?.id ?? '');
+    expect(await findSessionUser(there, NOW)).toBeNull();
+    await endSessionsOf(ann.id, null);
+    expect([await findSessionUser(here, NOW), await findSessionUser(other, NOW)]).toMatchObject([null, { id: bob.id }]);
   });
 
   it('takes the place of the one that the browser had, and is a sign of life', async () => {

@@ -9,10 +9,12 @@ import { EmailAddress } from '#lib/accounts/email-address';
 import { endSessionOf, endSessionsOf } from '#lib/accounts/sessions';
 import { asker } from '#lib/accounts/sign-in';
 import { requireUser } from '#lib/auth';
-import { type FormState, readForm, refused, textOf, typedIn } from '#lib/forms/form-state';
+import { type FormState, readForm, refused, typedIn } from '#lib/forms/form-state';
 
 const PATH = '/account/sign-in';
 const ChangeForm = z.object({ email: EmailAddress });
+/** The `id` of a SessionSeen. */
+const SessionForm = z.object({ session: z.string().regex(/^[0-9a-f]{64}$/) });
 
 export async function changeEmail(before: FormState, form: FormData): Promise<FormState> {
   const user = await requireUser(PATH);
@@ -33,7 +35,8 @@ export async function callOffChange(): Promise<void> {
 
 export async function signOutThere(form: FormData): Promise<void> {
   const user = await requireUser(PATH);
-  await endSessionOf(user.id, textOf(typedIn(form), 'session'));
+  const { data } = SessionForm.safeParse(typedIn(form));
+  if (data) await endSessionOf(user.id, data.session);
   redirect(PATH);
 }
 
