@@ -10,7 +10,7 @@ export function SignInPage({ title, lede, children }: { title: string; lede?: Re
           <h1>{title}</h1>
           {lede && <p className="lede">{lede}</p>}
         </div>
-        <div className="account-body">{children}</div>
+        <div className="account-body sign-in">{children}</div>
       </div>
     </PageShell>
   );
