@@ -46,8 +46,10 @@ export function AccountPrivacy() {
       <p>How well a job fits you is worked out from your profile, for you, with its reasons. No program decides anything about you here.</p>
       <h3>Cookies</h3>
       <p>
-        When you ask to sign in we set one cookie, so that the link in the mail works in your browser and no other; once you are signed in,
-        another one, so that we know you on the next page. Neither is used for anything else.
+        When you ask to sign in we set one cookie for ten minutes, so that the link in the mail works in your browser and no other. Once you
+        are signed in there are two: a key by which we know you on the next page, and a mark that says that there is one. They last for 90
+        days at most and end when you sign out. Signing in by way of another service needs a few more until you are back. None is used for
+        anything else.
       </p>
     </>
   );

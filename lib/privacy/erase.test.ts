@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { waitForMail } from '#lib/accounts/asking-limit';
+import { hashed } from '#lib/accounts/session-cookie';
 import { sweepCvFiles } from '#lib/candidates/cv-files';
 import { queueMail } from '#lib/mail/queue-mail';
 import { storage } from '#lib/storage';
@@ -33,6 +35,7 @@ beforeAll(async () => {
   await server.db.execute(
     sql`insert into mails (message_id, kind, recipient, created_at) values ('<ada-mark-1>', 'sign-in', ${ada.email}, now())`,
   );
+  await waitForMail(ada.email, '192.0.2.1');
   for (const { id, email } of [ada, bob])
     await queueMail(
       server.db,
@@ -63,6 +66,8 @@ describe('erasing an account', () => {
     expect(await tablesWith('ada-mark')).toEqual([]);
     expect(await tablesWith('ada@')).toEqual([]);
     expect(await tablesWith(ada.id)).toEqual([]);
+    // Alone that mail to the address came back, so that nobody tries again.
+    expect(await tablesWith(hashed(ada.email))).toEqual(['public.suppressions']);
   });
 
   it('leaves no file of it', () => {

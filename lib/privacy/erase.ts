@@ -33,6 +33,8 @@ async function eraseAddress(tx: Executor, email: string): Promise<void> {
   await tx.execute(sql`delete from mails where recipient = ${email}`);
   await tx.execute(sql`delete from sign_in_links where email = ${email}`);
   await tx.execute(sql`delete from email_changes where new_email = ${email}`);
+  // Counted under the address's hash, behind a prefix.
+  await tx.execute(sql`delete from limits where key like ${`%:${hashed(email)}`}`);
   // That mail to it bounces stays known, by its hash, so that nobody has us try again; what the server said may name it.
   await tx.execute(sql`update suppressions set reason = 'refused' where email_hash = ${hashed(email)}`);
 }

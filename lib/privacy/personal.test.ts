@@ -21,7 +21,7 @@ const ABOUT_NOBODY = [
   'jobSearch',
   'jobCards',
   'jobQuestions',
-  // Its keys are hashes, and it forgets within hours.
+  // Its keys are hashes, and it forgets within a day.
   'limits',
 ];
 
