@@ -9,7 +9,7 @@ import { indexJobs, tidySearch } from '#lib/jobs/index-jobs';
 import { syncCatalogue } from '#lib/roles/catalogue';
 import { bringUpToDate } from './migrate.ts';
 import { withDatabase } from './postgres.ts';
-import { seedAccounts } from './seed/accounts.ts';
+import { addAccounts, seedAccounts } from './seed/accounts.ts';
 import { withoutForeignKeys } from './seed/foreign-keys.ts';
 import { moveDates, sampleClock, setSampleClock } from './seed/freshen.ts';
 import { withoutIndexes } from './seed/indexes.ts';
@@ -30,7 +30,10 @@ export type Seeded = {
 /** Loads the sample of 900 jobs, dated around `now`; when there is one already it only moves its dates on. One transaction; safe to rerun. */
 export async function seedSample({ database = client(), now }: { database?: Client; now: Date }): Promise<Seeded> {
   return transaction(database, async (connection, tx) => {
-    if (await sampleClock(tx)) return { loaded: 0, days: await moveDates(tx, now) };
+    if (await sampleClock(tx)) {
+      await addAccounts(tx, now);
+      return { loaded: 0, days: await moveDates(tx, now) };
+    }
     await syncCatalogue(tx);
     await loadJobs(connection, tx, { total: SAMPLE_JOBS, now });
     await setSampleClock(tx, now);

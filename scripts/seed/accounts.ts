@@ -11,7 +11,14 @@ export const SAMPLE_ACCOUNTS = [
   { email: 'staff@example.org', who: 'staff' },
 ] as const;
 
-/** Makes the accounts that are not there, with their profiles. Safe to rerun; an account that somebody deleted comes back only with a new sample. */
+/** For a sample from before there were accounts. Where one of them is, another that is not was deleted by somebody, and stays so. */
+export async function addAccounts(tx: Executor, now: Date): Promise<void> {
+  const { rows } = await tx.execute(sql`
+    select from users where email = any(${sql.param(SAMPLE_ACCOUNTS.map(({ email }) => email))}::text[]) limit 1`);
+  if (rows.length === 0) await seedAccounts(tx, now);
+}
+
+/** Makes the accounts that are not there, with their profiles. Safe to rerun. */
 export async function seedAccounts(tx: Executor, now: Date): Promise<void> {
   const at = sql`${now.toISOString()}::timestamptz`;
   const users = new Map<string, string>();
