@@ -4,6 +4,15 @@ import { query } from './database.ts';
 import { signInAs } from './sign-in.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** A fifth of what counts as good by web.dev/articles/cls. */
+const STEADY = 0.02;
+/** Adds up how far things moved on a page by themselves. */
+const SUM_OF_SHIFTS = `
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+    document.documentElement.dataset.shifts = String(sum);
+  }).observe({ type: 'layout-shift', buffered: true });`;
 const HERE = process.env.E2E_BASE_URL ?? 'http://localhost:3000';
 
 async function candidate({ context }: { context: Parameters<typeof signInAs>[0] }): Promise<void> {
@@ -18,7 +27,6 @@ async function candidate({ context }: { context: Parameters<typeof signInAs>[0] 
     `insert into profile_skills (user_id, skill_id) select $1, id from skills where slug in ('python', 'sql', 'git', 'rest-apis', 'docker')`,
     [id],
   );
-  await context.addCookies([{ name: 'signed-in', value: '1', url: HERE }]);
 }
 
 function asksOf(page: Page): string[] {
@@ -70,6 +78,40 @@ test('a visitor asks for nothing of its own, and gets no cookie', async ({ page,
   expect(await context.cookies()).toEqual([]);
   expect(await (await page.request.get('/account/fit.json?job=nothing')).json()).toEqual({});
 });
+
+test('who was signed in once, and is no more, asks once and loses the mark', async ({ page, context }) => {
+  await context.addCookies([{ name: 'signed-in', value: '1', url: HERE }]);
+  const asks = asksOf(page);
+  await page.goto('/jobs', { waitUntil: 'networkidle' });
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(asks).toHaveLength(1);
+  await expect(page.locator('[data-fit]:visible')).toHaveCount(0);
+  expect(await context.cookies()).toEqual([]);
+});
+
+for (const width of [390, 1280]) {
+  test(`nothing jumps when the reasons come, at ${width} pixels`, async ({ page, context }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await candidate({ context });
+    // Late, as over a slow network: when all else stands.
+    await page.route('**/account/fit.json*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      await route.continue();
+    });
+    await page.addInitScript(SUM_OF_SHIFTS);
+    for (const path of ['/jobs', '/jobs/back-end-developer']) {
+      await page.goto(path, { waitUntil: 'networkidle' });
+      await expect(page.locator('main [data-fit] .pips').first()).toBeVisible();
+      await page.screenshot({ path: `/tmp/fit2-list-${width}.png` });
+      expect(await page.evaluate(() => Number(document.documentElement.dataset.shifts ?? 0)), path).toBeLessThan(STEADY);
+    }
+    await page.getByRole('article').first().getByRole('link').click();
+    await expect(page.locator('.page-head [data-fit-whole] .pips')).toBeVisible();
+    await page.screenshot({ path: `/tmp/fit2-job-${width}.png` });
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(await page.evaluate(() => Number(document.documentElement.dataset.shifts ?? 0)), 'job page').toBeLessThan(STEADY);
+  });
+}
 
 test('lists and job pages say why to one who is signed in, by one request a page', async ({ page, context }) => {
   await candidate({ context });

@@ -3,6 +3,7 @@
  * A visitor asks for nothing: the mark that signing in leaves says no more than that there may be a session.
  */
 const MARK = 'signed-in=1';
+const page = document.documentElement;
 
 async function sayWhy() {
   const places = new Map([...document.querySelectorAll('[data-fit]')].map((place) => [place, place.dataset.fit]));
@@ -15,6 +16,8 @@ async function sayWhy() {
     for (const [place, slug] of places) if (Object.hasOwn(fits, slug)) place.replaceChildren(...lineOf(fits[slug], 'fitWhole' in place.dataset));
   } catch {
     // The network is away: the page says all the rest.
+  } finally {
+    if (![...places.keys()].some((place) => place.firstChild)) delete page.dataset.signedIn;
   }
 }
 
@@ -28,6 +31,8 @@ function lineOf({ pips, why, reasons }, whole) {
 }
 
 if (document.cookie.split('; ').includes(MARK)) {
+  // Keeps the place of each line free, so that nothing jumps when it comes.
+  page.dataset.signedIn = '';
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', sayWhy);
   else sayWhy();
 }
