@@ -1,12 +1,16 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '#components/account/account-page';
+import { NextToDo } from '#components/account/next-to-do';
+import { FinishJoining } from '#components/account/profile/finish-joining';
 import { BestJobsList } from '#components/fit/best-jobs-list';
 import { TargetRole } from '#components/fit/target-role';
 import { ButtonLink, ButtonRow } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { LinkGo } from '#components/ui/link-go';
-import { Note } from '#components/ui/note';
 import { Part } from '#components/ui/section';
+import { findApplications } from '#lib/applications/queries';
+import { closing } from '#lib/applications/saved-job';
+import { findSavedJobs } from '#lib/applications/saved-jobs';
 import { requireUser } from '#lib/auth';
 import { bestJobs } from '#lib/candidates/best-jobs';
 import { findProfile } from '#lib/candidates/find-profile';
@@ -21,6 +25,8 @@ export const metadata: Metadata = { title: 'Your account', robots: { index: fals
 
 /** How many of the jobs that fit best are listed. */
 const BEST = 10;
+/** How many applications, and saved jobs that close soon. */
+const RECENT = 3;
 
 type Props = { searchParams: Promise<{ role?: string | string[] }> };
 
@@ -31,7 +37,12 @@ export default async function AccountOverview({ searchParams }: Props) {
   const role = findRole(typeof asked === 'string' ? asked : null) ?? findRole(profile.targetRole ?? profile.roles[0]);
   // Without skills or a role any order would be chance.
   const told = profile.skills.length > 0 || profile.roles.length > 0;
-  const [best, gap] = await Promise.all([told ? bestJobs(profile, BEST, now) : [], role && skillGap(profile, role.slug, now)]);
+  const [best, gap, applications, saved] = await Promise.all([
+    told ? bestJobs(profile, BEST, now) : [],
+    role && skillGap(profile, role.slug, now),
+    findApplications(user.id),
+    findSavedJobs(user.id, now),
+  ]);
   return (
     <AccountPage
       current="overview"
@@ -43,12 +54,13 @@ export default async function AccountOverview({ searchParams }: Props) {
         </ButtonRow>
       }
     >
-      {profile.joinedAt === null && (
-        <Note>
-          You have not finished joining. A few more answers, and the jobs below fit you better. <a href="/join">Finish joining</a>
-        </Note>
-      )}
+      <FinishJoining {...profile} />
       <TargetRole role={role} gap={gap} kept={role !== null && role.slug === profile.targetRole} keep={chooseTargetRole} />
+      <NextToDo
+        applications={applications.slice(0, RECENT)}
+        saved={saved.filter(({ job }) => closing(job, now).soon).slice(0, RECENT)}
+        now={now}
+      />
       <Part
         id="best"
         title="Live jobs that fit you best"
