@@ -22,11 +22,11 @@ export const NOTHING_TYPED: FormState = { values: {}, errors: {}, attempt: 0 };
 /** Longest text that is given back; nobody types more by hand. */
 const MAX_KEPT = 20_000;
 
-/** All text fields of a form; the framework's own and files are left out. */
+/** All text fields of a form; files, the framework's own, and a name that would make the object a list are left out. */
 export function typedIn(form: FormData): FormValues {
   const values: FormValues = {};
   for (const name of new Set(form.keys())) {
-    if (name.startsWith('$ACTION')) continue;
+    if (name.startsWith('$ACTION') || name === '__proto__') continue;
     const all = form.getAll(name).filter((value) => typeof value === 'string');
     const texts = all.map((text) => text.slice(0, MAX_KEPT));
     if (texts.length > 0) values[name] = texts.length === 1 ? (texts[0] ?? '') : texts;
