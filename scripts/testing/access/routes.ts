@@ -1,0 +1,87 @@
+/** Pages and answers that are the same for everyone, whoever is signed in. */
+export const PUBLIC_ROUTES: readonly string[] = [
+  '/',
+  '/accessibility',
+  '/api/docs',
+  '/api/revalidate',
+  '/api/v1/jobs',
+  '/api/v1/jobs/[slug]',
+  '/api/v1/openapi.json',
+  '/api/v1/places',
+  '/api/v1/roles',
+  '/api/v1/roles/[role]',
+  '/attributions',
+  '/employers',
+  '/employers/[employer]',
+  '/goodbye',
+  '/healthz',
+  '/jobs',
+  '/jobs/[hub]',
+  '/jobs/[hub]/[place]',
+  '/jobs/feed.json',
+  '/jobs/feed.xml',
+  '/jobs/view/[slug]',
+  '/privacy',
+  '/readyz',
+  '/robots.txt',
+  '/roles',
+  '/roles/[role]',
+  '/salaries',
+  '/sitemap.xml',
+  '/sitemaps/[name]',
+  '/terms',
+  '/unavailable',
+];
+
+/** Whose things an address names. */
+export type Whose = { mark: string; job: { id: string; slug: string }; ids: { application: string; cv: string; work: string } };
+
+export type RouteEntry = {
+  /** The addresses by which this person's things are asked for. */
+  paths: (whose: Whose) => string[];
+  /** Of a route that takes forms. */
+  post?: (whose: Whose) => Record<string, string>;
+  /** A visitor is answered too, with what is nobody's. */
+  open?: true;
+  /** Says nothing of oneself that has a mark. */
+  plain?: true;
+};
+
+/** Every route that knows who asks. A new one is refused by the tests until it stands here, or among the public ones. */
+export const PERSONAL_ROUTES: Record<string, RouteEntry> = {
+  '/account/applications': { paths: () => ['/account/applications'] },
+  '/account/applications/[id]': { paths: ({ ids }) => [`/account/applications/${ids.application}`] },
+  '/account/applications/[id]/withdraw': { paths: ({ ids }) => [`/account/applications/${ids.application}/withdraw`] },
+  '/account/applications/new': {
+    paths: ({ job }) => ['/account/applications/new', `/account/applications/new?job=${job.slug}`],
+    plain: true,
+  },
+  '/account/cv': { paths: () => ['/account/cv'] },
+  '/account/cv/[id]': { paths: ({ ids }) => [`/account/cv/${ids.cv}`] },
+  '/account/cv/import': { paths: () => ['/account/cv/import'], plain: true },
+  '/account/privacy': { paths: () => ['/account/privacy'] },
+  '/account/privacy/delete': { paths: () => ['/account/privacy/delete'] },
+  '/account/privacy/export': { paths: () => ['/account/privacy/export'], post: () => ({}), plain: true },
+  '/account/profile': {
+    paths: ({ ids }) => [
+      '/account/profile',
+      ...['about', 'where', 'roles', 'skills', 'education', 'links', 'preferences'].map((part) => `/account/profile?change=${part}`),
+      `/account/profile?change=work&entry=${ids.work}`,
+    ],
+  },
+  '/account/resume.json': { paths: () => ['/account/resume.json'] },
+  '/account/saved': { paths: ({ job }) => ['/account/saved', `/account/saved?note=${job.id}`] },
+  '/account/saved/add': { paths: () => ['/account/saved/add'], post: ({ job }) => ({ job: job.slug }), plain: true },
+  '/account/sign-in': { paths: () => ['/account/sign-in'] },
+  // Closed while no service is set up.
+  '/api/auth/callback/[provider]': { paths: () => ['/api/auth/callback/github', '/api/auth/callback/nothing'], open: true, plain: true },
+  '/apply/[slug]': { paths: ({ job }) => [`/apply/${job.slug}`] },
+  '/apply/[slug]/review': { paths: ({ job }) => [`/apply/${job.slug}/review`] },
+  '/join': { paths: () => ['/join', '/join?step=you'], open: true, plain: true },
+  '/sign-in': { paths: () => ['/sign-in', '/sign-in?to=/account/saved'], open: true, plain: true },
+  // The hashes that are kept open nothing.
+  '/sign-in/change/[token]': { paths: ({ mark }) => [`/sign-in/change/${mark}-emailChanges-oldTokenHash`], open: true, plain: true },
+  '/sign-in/check': { paths: () => ['/sign-in/check'], open: true, plain: true },
+  '/sign-in/link/[token]': { paths: ({ mark }) => [`/sign-in/link/${mark}-signInLinks-tokenHash`], open: true, plain: true },
+  '/sign-out': { paths: () => ['/sign-out'], post: () => ({}), open: true, plain: true },
+};
