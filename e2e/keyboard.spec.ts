@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { tabTo } from './keys.ts';
 
 test('the skip link is first and leads past the navigation', async ({ page }) => {
   await page.goto('/');
@@ -24,22 +25,3 @@ test('a search can be made, narrowed and opened with keys alone, and focus is al
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 });
-
-/** Presses Tab until the focused control has such a name; each stop on the way must show that it has focus. */
-async function tabTo(page: Page, wanted: (name: string) => boolean): Promise<void> {
-  for (let i = 0; i < 150; i++) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement as HTMLElement & { labels?: NodeListOf<HTMLLabelElement> };
-      const { outlineStyle, outlineWidth } = getComputedStyle(element);
-      return {
-        name: (element.labels?.[0]?.innerText ?? element.innerText).trim(),
-        seen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
-        on: element !== document.body,
-      };
-    });
-    if (focused.on) expect(focused.seen, `focus on “${focused.name}” is not seen`).toBe(true);
-    if (wanted(focused.name)) return;
-  }
-  throw new Error('What was looked for cannot be reached with Tab.');
-}

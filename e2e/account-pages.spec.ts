@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { PERSONAL_ROUTES } from '#scripts/testing/access/routes';
+import { type PlantedPerson, plantPeople, signIn } from './planted.ts';
+import { signInAs } from './sign-in.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Answers that are no page. */
+const FILES = ['/account/cv/[id]', '/account/resume.json', '/api/auth/callback/[provider]'];
+
+let planted: PlantedPerson;
+test.beforeAll(async () => {
+  // Each worker plants people of its own.
+  planted = (await plantPeople(`pages${test.info().workerIndex}`)).ada;
+});
+
+for (const width of [390, 1280]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing on any page of an account, full or new, ${width} px, ${colorScheme}`, async ({ browser, baseURL }) => {
+      test.setTimeout(180_000);
+      for (const whose of ['full', 'new']) {
+        const context = await browser.newContext({ baseURL, colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+        if (whose === 'full') await signIn(context, planted);
+        else await signInAs(context, `new-${randomUUID()}@example.org`);
+        const page = await context.newPage();
+        for (const path of pagesOf(planted)) {
+          await page.goto(path);
+          expect(await troublesOf(page), `${path}, ${whose} account`).toEqual([]);
+        }
+        await context.close();
+      }
+    });
+  }
+}
+
+test('no page of an account scrolls sideways from 320 px up, and each has one heading of the first rank', async ({ page, context }) => {
+  test.setTimeout(180_000);
+  await signIn(context, planted);
+  for (const path of pagesOf(planted)) {
+    await page.goto(path);
+    await expect(page.locator('h1'), path).toHaveCount(1);
+    for (const width of [320, 390, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(overflow, `${path} at ${width} px`).toBe(0);
+    }
+  }
+});
+
+function pagesOf(person: PlantedPerson): string[] {
+  return Object.entries(PERSONAL_ROUTES).flatMap(([route, { paths, post }]) => (post || FILES.includes(route) ? [] : paths(person)));
+}
+
+async function troublesOf(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
