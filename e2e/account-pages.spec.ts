@@ -25,7 +25,7 @@ for (const width of [390, 1280]) {
         else await signInAs(context, `new-${randomUUID()}@example.org`);
         const page = await context.newPage();
         for (const path of pagesOf(planted)) {
-          await page.goto(path);
+          expect((await page.goto(path))?.status(), path).toBeLessThan(500);
           expect(await troublesOf(page), `${path}, ${whose} account`).toEqual([]);
         }
         await context.close();

@@ -15,6 +15,8 @@ export type ActionEntry = {
   open?: readonly string[];
   /** Where it is shown that it does what it is for, when a form alone does not make it: a secret of a mail is needed too. */
   shownIn?: string;
+  /** One in how many of the random inputs it gets, where each may start a process. */
+  slow?: number;
 };
 
 const REVISION = { revision: '7' };
@@ -78,6 +80,7 @@ export const ACTIONS: Record<string, ActionEntry> = {
 
   'account/cv uploadCv': {
     form: () => ({ cv: new File([Uint8Array.from(pdfOf(['Python and Rust']))], 'cv.pdf', { type: 'application/pdf' }) }),
+    slow: 20,
   },
   'account/cv removeCv': {
     form: (whose) => ({ id: whose.its('cvs', 'id') }),

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { hashed } from '#lib/accounts/session-cookie';
+import { TERMS } from '#lib/accounts/wording';
 import { type Person, personalTables } from '#lib/privacy/personal';
 import { plant } from '#lib/privacy/testing/plant';
+import { storage } from '#lib/storage';
 
 /** Who asks, beside nobody. */
 export const NAMES = ['ada', 'bob', 'recruiter', 'staff'] as const;
@@ -37,6 +39,7 @@ async function plantOne(db: Database, name: Name, group: string): Promise<Plante
   const token = randomBytes(32).toString('base64url');
   const job = await openJob(db);
   await makeReal(db, { name, id: planted.id, mark, token, job: job.id });
+  await (await storage()).put(String(planted.rows.cvs?.storageKey), `%PDF-1.4 ${mark}`);
   return { id: planted.id, email, mark, token, job, its: (table, column) => String(planted.rows[table]?.[column]) };
 }
 
@@ -49,6 +52,8 @@ async function makeReal(db: Database, at: { name: Name; id: string; mark: string
   await db.execute(sql`
     insert into sessions (session_token, user_id, expires, created_at, last_used_at)
     values (${hashed(token)}, ${id}, ${now} + interval '1 day', ${now}, ${now})`);
+  await db.execute(sql`update cvs set media_type = 'application/pdf', replaced_at = null where user_id = ${id}`);
+  await db.execute(sql`update consents set subject = 'terms', version = ${TERMS.version}, means = 'join' where user_id = ${id}`);
   await db.execute(sql`update saved_jobs set job_id = ${job} where user_id = ${id}`);
   await db.execute(sql`
     update applications set job_id = ${job}, withdrawn_at = null,
