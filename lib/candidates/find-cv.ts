@@ -23,7 +23,10 @@ export async function findCvFile({ id: userId }: Pick<User, 'id'>, id: string): 
   const { rows } = await db().execute<Pick<Cv, 'fileName' | 'mediaType'> & { key: string }>(sql`
     select file_name as "fileName", media_type as "mediaType", storage_key as key from cvs where id = ${id} and user_id = ${userId}`);
   const [row] = rows;
-  return row ? { fileName: row.fileName, mediaType: row.mediaType, bytes: await (await storage()).getBytes(row.key) } : null;
+  const disk = await storage();
+  // A row without its file: a storage that was put back from an older copy.
+  if (!row || !(await disk.exists(row.key))) return null;
+  return { fileName: row.fileName, mediaType: row.mediaType, bytes: await disk.getBytes(row.key) };
 }
 
 /** Skills that the text of the CV names and the profile lacks, by name. */

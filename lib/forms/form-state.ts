@@ -28,7 +28,8 @@ export function typedIn(form: FormData): FormValues {
   for (const name of new Set(form.keys())) {
     if (name.startsWith('$ACTION') || name === '__proto__') continue;
     const all = form.getAll(name).filter((value) => typeof value === 'string');
-    const texts = all.map((text) => text.slice(0, MAX_KEPT));
+    // PostgreSQL keeps no NUL in a text, and nobody types one.
+    const texts = all.map((text) => text.slice(0, MAX_KEPT).replaceAll('\0', ''));
     if (texts.length > 0) values[name] = texts.length === 1 ? (texts[0] ?? '') : texts;
   }
   return values;

@@ -8,7 +8,11 @@ import { requireUser } from '#lib/auth';
 import { type FormState, readForm, refused, textOf, typedIn } from '#lib/forms/form-state';
 
 const PATH = '/account/saved';
-const JobId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+const JobId = z.coerce
+  .number('Choose the job again: this form does not say which it is about')
+  .int()
+  .positive()
+  .max(Number.MAX_SAFE_INTEGER);
 const NoteForm = z.object({ job: JobId, note: Note });
 
 /** After signing in: what was meant to be saved before. */

@@ -25,6 +25,8 @@ const UNSENT = 'update applications set sent_at = null where user_id = $1';
 
 /** Every server action, as in `findActions`. A new one is refused by the tests until it stands here. */
 export const ACTIONS: Record<string, ActionEntry> = {
+  'account chooseTargetRole': { form: () => ({ role: 'data-engineer' }) },
+
   'join joinAsYou': { form: () => ({ name: 'New Name', place: 'Durham', offer: '' }), first: JOINING },
   'join joinWithRoles': { form: () => ({ roles: ['data-analyst'] }), first: JOINING },
   'join joinWithSkills': { form: () => ({ held: ['python:strong'], skill: ['rust'], skills: 'Docker, Go' }), first: JOINING },

@@ -49,6 +49,8 @@ export type RouteEntry = {
 
 /** Every route that knows who asks. A new one is refused by the tests until it stands here, or among the public ones. */
 export const PERSONAL_ROUTES: Record<string, RouteEntry> = {
+  '/account': { paths: () => ['/account', '/account?role=data-engineer'] },
+  '/account/fit.json': { paths: ({ job }) => [`/account/fit.json?job=${job.slug}`], open: true, plain: true },
   '/account/applications': { paths: () => ['/account/applications'] },
   '/account/applications/[id]': { paths: ({ ids }) => [`/account/applications/${ids.application}`] },
   '/account/applications/[id]/withdraw': { paths: ({ ids }) => [`/account/applications/${ids.application}/withdraw`] },
