@@ -64,7 +64,7 @@ test.describe('without script', () => {
   test('one who has said nothing yet is asked for skills, and to finish joining', async ({ page, context }) => {
     await signInAs(context, `fit-${crypto.randomUUID()}@example.org`);
     await page.goto('/account?role=nonsense&role=other');
-    await expect(page.getByRole('link', { name: 'Finish joining' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Join in a minute' })).toBeVisible();
     await expect(page.getByText('We do not know your skills yet')).toBeVisible();
   });
 });

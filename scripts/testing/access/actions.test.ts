@@ -41,13 +41,15 @@ describe('the list of actions', () => {
 });
 
 describe.each(Object.entries(ACTIONS))('%s', (name, entry) => {
-  it.runIf(!entry.shownIn)('does what it is for to what is one’s own', async () => {
-    const people = await prepared(entry);
-    const before = await rowsOf(server.db, people.ada);
-    const answer = await call(actionOf(name), people.ada, formOf(await entry.form(people.ada)));
-    expect(answer.wrong).toBeUndefined();
-    expect(await rowsOf(server.db, people.ada), `${name} changes nothing, so that no test would see it do wrong`).not.toEqual(before);
-  });
+  const isShownHere = entry.shownIn === undefined;
+  if (isShownHere)
+    it('does what it is for to what is one’s own', async () => {
+      const people = await prepared(entry);
+      const before = await rowsOf(server.db, people.ada);
+      const answer = await call(actionOf(name), people.ada, formOf(await entry.form(people.ada)));
+      expect(answer.wrong).toBeUndefined();
+      expect(await rowsOf(server.db, people.ada), `${name} changes nothing, so that no test would see it do wrong`).not.toEqual(before);
+    });
 
   it('gives and changes nothing of anybody else', async () => {
     expect(await trespasses(actionOf(name), entry)).toEqual([]);

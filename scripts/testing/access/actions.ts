@@ -1,3 +1,4 @@
+import { hashed } from '#lib/accounts/session-cookie';
 import { TERMS } from '#lib/accounts/wording';
 import { findDraft } from '#lib/applications/find-draft';
 import { sealOf } from '#lib/applications/parcel';
@@ -102,7 +103,11 @@ export const ACTIONS: Record<string, ActionEntry> = {
     first: 'delete from email_changes where user_id = $1',
   },
   'account/sign-in callOffChange': { form: () => ({}) },
-  'account/sign-in signOutThere': { form: (whose) => ({ session: whose.its('sessions', 'sessionToken') }) },
+  'account/sign-in signOutThere': {
+    form: (whose) => ({ session: hashed(whose.its('sessions', 'sessionToken')) }),
+    first: `update sessions set session_token = encode(sha256(convert_to(session_token, 'UTF8')), 'hex')
+      where user_id = $1 and session_token !~ '^[0-9a-f]{64}$'`,
+  },
   'account/sign-in signOutElsewhere': { form: () => ({}) },
   'account/sign-in signOutEverywhere': { form: () => ({}) },
 
