@@ -263,8 +263,6 @@ for (const { width, colorScheme } of LOOKS) {
       await findNothingWrong(page, what);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect(overflow, `${what} scrolls sideways`).toBe(0);
-      if (process.env.SCREENS)
-        await page.screenshot({ path: `${process.env.SCREENS}/${what}-${width}-${colorScheme}.png`, fullPage: true });
     };
     await look('/account/saved', 'saved-none');
     await look('/account/applications', 'applications-none');

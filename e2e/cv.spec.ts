@@ -210,6 +210,5 @@ async function look(page: Page, name: string): Promise<void> {
       name,
     ).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), name).toBe(0);
-    if (process.env.E2E_SCREENS) await page.screenshot({ path: `${process.env.E2E_SCREENS}/cv-${name}-${width}.png`, fullPage: true });
   }
 }

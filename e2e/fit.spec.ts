@@ -102,12 +102,10 @@ for (const width of [390, 1280]) {
     for (const path of ['/jobs', '/jobs/back-end-developer']) {
       await page.goto(path, { waitUntil: 'networkidle' });
       await expect(page.locator('main [data-fit] .pips').first()).toBeVisible();
-      await page.screenshot({ path: `/tmp/fit2-list-${width}.png` });
       expect(await page.evaluate(() => Number(document.documentElement.dataset.shifts ?? 0)), path).toBeLessThan(STEADY);
     }
     await page.getByRole('article').first().getByRole('link').click();
     await expect(page.locator('.page-head [data-fit-whole] .pips')).toBeVisible();
-    await page.screenshot({ path: `/tmp/fit2-job-${width}.png` });
     await page.reload({ waitUntil: 'networkidle' });
     expect(await page.evaluate(() => Number(document.documentElement.dataset.shifts ?? 0)), 'job page').toBeLessThan(STEADY);
   });
@@ -125,13 +123,11 @@ test('lists and job pages say why to one who is signed in, by one request a page
   expect(asks).toHaveLength(1);
   await expect(page.locator('.pips').first()).toHaveAttribute('aria-hidden', 'true');
   expect((await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations).toEqual([]);
-  await page.screenshot({ path: '/tmp/fit-jobs.png' });
 
   await row.getByRole('link').click();
   await expect(page.locator('.page-head [data-fit-whole]')).toContainText(/Matches \d+ of \d+ skills.*(level|up|down)/);
   await page.waitForLoadState('networkidle');
   expect(asks).toHaveLength(2);
-  await page.screenshot({ path: '/tmp/fit-job.png' });
   await page.goto('/jobs/back-end-developer');
   await expect(page.getByRole('article').first()).toContainText(/Matches/);
   expect(errors).toEqual([]);
@@ -150,6 +146,5 @@ for (const [width, colorScheme] of [
     await page.goto('/account');
     expect((await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await page.screenshot({ path: `/tmp/fit-${width}-${colorScheme}.png`, fullPage: true });
   });
 }
