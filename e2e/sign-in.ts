@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { BrowserContext } from '@playwright/test';
 import { sessionCookie } from '#lib/accounts/session-cookie';
+import { hashed } from '#lib/hashed';
 import { query } from './database.ts';
 
 /** Signs a browser in as this address, making its account when there is none: for journeys that are not about signing in. Returns the user's id. */
@@ -12,10 +13,7 @@ export async function signInAs(context: BrowserContext, email: string): Promise<
   );
   if (!user) throw new Error('The account was not made.');
   const token = randomBytes(32).toString('base64url');
-  await query(`insert into sessions (session_token, user_id, expires) values ($1, $2, now() + interval '1 day')`, [
-    createHash('sha256').update(token).digest('hex'),
-    user.id,
-  ]);
+  await query(`insert into sessions (session_token, user_id, expires) values ($1, $2, now() + interval '1 day')`, [hashed(token), user.id]);
   const url = process.env.E2E_BASE_URL ?? 'http://localhost:3000';
   const { name, secure } = sessionCookie(url);
   // Not by the context's own way, which names a domain: a `__Host-` cookie must have none, and be set as if over https.

@@ -8,11 +8,12 @@ import { cache } from 'react';
 import { adapter } from '#lib/accounts/adapter';
 import { sessionToken } from '#lib/accounts/cookies';
 import { credentials } from '#lib/accounts/oauth';
-import { hashed, sessionCookie } from '#lib/accounts/session-cookie';
+import { sessionCookie } from '#lib/accounts/session-cookie';
 import { ABSOLUTE_DAYS, findSessionUser, newToken } from '#lib/accounts/sessions';
 import type { User } from '#lib/accounts/user';
 import { verifiedGitHubAddress } from '#lib/accounts/verified-address';
 import { env } from '#lib/env';
+import { hashed } from '#lib/hashed';
 
 /** Who asks, or null. One look a request. */
 export const findUser = cache(async (): Promise<User | null> => {

@@ -4,9 +4,9 @@ import { env } from '#lib/env';
 import { type MailWorker, startMailWorker } from '#lib/mail/mail-worker';
 import { runRetention } from '#lib/privacy/retention';
 
-// Beside the web process: sends the mail that waits, reminds of drafts, deletes what was kept long enough, and every WORKER_SWEEP_SECONDS asks the web process to refresh the
-// pages whose jobs began or ended meanwhile. What fails is made up for by the next round: the web process keeps a
-// watermark, and the ledger knows which mail was not sent.
+// Beside the web process: sends the mail that waits, reminds of drafts, deletes what was kept long enough, and every
+// WORKER_SWEEP_SECONDS asks the web process to refresh the pages whose jobs began or ended meanwhile. What fails is made up for
+// by the next round: the web process keeps a watermark, and the ledger knows which mail was not sent.
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
@@ -22,7 +22,12 @@ let lastKept = 0;
 if (!SMTP_URL) console.error('SMTP_URL is not set, so mail stays in the queue.');
 
 while (!stop.signal.aborted) {
-  await Promise.all([sweepPages(), sweepMail(), remind(), keepNoLonger()]);
+  await Promise.all([
+    sweepPages(),
+    orLater('Mail waits', sweepMail),
+    orLater('Reminders wait', () => remindOfDrafts(new Date())),
+    orLater('Deleting what was kept long enough waits', keepNoLonger),
+  ]);
   await pause(WORKER_SWEEP_SECONDS * 1000);
 }
 await mail?.stop();
@@ -30,32 +35,24 @@ process.exit();
 
 async function sweepMail(): Promise<void> {
   if (!SMTP_URL) return;
-  try {
-    mail ??= await startMailWorker(SMTP_URL, log);
-    await mail.sweep(new Date());
-  } catch (error) {
-    log(`Mail waits: ${error instanceof Error ? describe(error) : error}.`);
-  }
-}
-
-/** Twice at once is no harm: each draft is spoken of once. */
-async function remind(): Promise<void> {
-  try {
-    await remindOfDrafts(new Date());
-  } catch (error) {
-    log(`Reminders wait: ${error instanceof Error ? describe(error) : error}.`);
-  }
+  mail ??= await startMailWorker(SMTP_URL, log);
+  await mail.sweep(new Date());
 }
 
 /** Once an hour: limits are in days. */
 async function keepNoLonger(): Promise<void> {
   const now = new Date();
   if (now.getTime() - lastKept < 3_600_000) return;
+  await runRetention(now);
+  lastKept = now.getTime();
+}
+
+/** Work that the next round makes up for when it fails, and that does no harm when two workers do it at once. */
+async function orLater(what: string, work: () => Promise<unknown>): Promise<void> {
   try {
-    await runRetention(now);
-    lastKept = now.getTime();
+    await work();
   } catch (error) {
-    log(`Deleting what was kept long enough waits: ${error instanceof Error ? describe(error) : error}.`);
+    log(`${what}: ${error instanceof Error ? describe(error) : error}.`);
   }
 }
 

@@ -11,6 +11,7 @@ import { newToken } from '#lib/accounts/sessions';
 import { asker, signInWith } from '#lib/accounts/sign-in';
 import { askForLink, findAskedAddress, takeCode, takeLink } from '#lib/accounts/sign-in-links';
 import { returnPath } from '#lib/accounts/user';
+import { tooMuchMail, waitText } from '#lib/accounts/wait-words';
 import { signIn } from '#lib/auth';
 import { type FormState, readForm, refused, textOf, typedIn } from '#lib/forms/form-state';
 
@@ -27,7 +28,7 @@ export async function askToSignIn(before: FormState, form: FormData): Promise<Fo
   if (state) return state;
   const { network, agent } = await asker();
   const minutes = await waitForMail(data.email, network);
-  if (minutes !== null) return refused(form, before, { email: `That is a lot of mail in a short time. Try again in ${waitText(minutes)}` });
+  if (minutes !== null) return refused(form, before, { email: tooMuchMail(minutes) });
   const browser = newToken();
   const to = textOf(typedIn(form), 'to');
   await askForLink({ email: data.email, browser, agent, returnTo: to ? returnPath(to) : null }, new Date());
@@ -78,9 +79,4 @@ export async function confirmEmailChange(form: FormData): Promise<void> {
       ? '/sign-in?changed=1'
       : `/sign-in/change/${encodeURIComponent(token || 'none')}${result === 'half' ? '?said=yes' : ''}`,
   );
-}
-
-function waitText(minutes: number): string {
-  if (minutes > 90) return `${Math.ceil(minutes / 60)} hours`;
-  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type RateLimiterAbstract, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { client } from '#db/client';
-import { hashed } from './session-cookie.ts';
+import { hashed } from '#lib/hashed';
 
 /** How often mail may be asked for in a quarter of an hour: to one address, and from one network whatever the address. */
 const MOST = { address: 5, network: 40 };

@@ -2,8 +2,9 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { db } from '#db/client';
 import { env } from '#lib/env';
+import { hashed } from '#lib/hashed';
+import { instant } from '#lib/instant';
 import { queueMail } from '#lib/mail/queue-mail';
-import { hashed } from './session-cookie.ts';
 import { newToken } from './sessions.ts';
 import type { User } from './user.ts';
 
@@ -90,8 +91,4 @@ export async function findOwnChange(
 
 export async function dropChange(userId: string): Promise<void> {
   await db().execute(sql`delete from email_changes where user_id = ${userId}`);
-}
-
-function instant(at: Date) {
-  return sql`${at.toISOString()}::timestamptz`;
 }

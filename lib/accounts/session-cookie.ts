@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 type HostCookie = { name: string; secure: boolean };
 
 /** A readable cookie beside the session's, "1": public pages, the same for everyone, ask for what is personal only where it is. It opens nothing. */
@@ -23,9 +21,4 @@ function hostCookie(name: string, siteUrl: string): HostCookie {
   const { protocol, hostname } = new URL(siteUrl);
   const secure = protocol === 'https:' || hostname === 'localhost';
   return { name: secure ? `__Host-${name}` : name, secure };
-}
-
-/** SHA-256, hex: how a token is kept. */
-export function hashed(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

@@ -2,7 +2,8 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
-import { hashed } from './session-cookie.ts';
+import { hashed } from '#lib/hashed';
+import { instant } from '#lib/instant';
 import type { User } from './user.ts';
 
 /** A session ends when it was not used for so long … */
@@ -90,8 +91,4 @@ export async function endSessionsOf(userId: string, kept: string | null, databas
 
 function days(n: number) {
   return sql`make_interval(days => ${n}::integer)`;
-}
-
-function instant(at: Date) {
-  return sql`${at.toISOString()}::timestamptz`;
 }

@@ -3,8 +3,9 @@ import { randomInt } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
 import { env } from '#lib/env';
+import { hashed } from '#lib/hashed';
+import { instant } from '#lib/instant';
 import { queueMail } from '#lib/mail/queue-mail';
-import { hashed } from './session-cookie.ts';
 import { newToken } from './sessions.ts';
 
 export const LINK_MINUTES = 10;
@@ -85,8 +86,4 @@ export async function takeCode(code: string, browser: string, now: Date): Promis
     );
     return used.rows[0] ?? 'gone';
   });
-}
-
-function instant(at: Date) {
-  return sql`${at.toISOString()}::timestamptz`;
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, db } from '#db/client';
-import { instant } from '#lib/jobs/matches';
+import { instant } from '#lib/instant';
 import { region } from '#lib/region';
 import type { OutsideApplication } from './outside.ts';
 import type { NewStage } from './stage.ts';

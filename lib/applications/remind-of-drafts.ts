@@ -1,7 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { type Database, db } from '#db/client';
-import { instant } from '#lib/jobs/matches';
+import { instant } from '#lib/instant';
 import { queueMail } from '#lib/mail/queue-mail';
 import { takesApplications } from './live-job.ts';
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { type Database, db } from '#db/client';
-import { instant } from '#lib/jobs/matches';
+import { instant } from '#lib/instant';
 import { isSlug } from '#lib/slug';
 import type { Draft } from './draft.ts';
 

@@ -1,8 +1,8 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
+import { instant } from '#lib/instant';
 import { findJobSummaries } from '#lib/jobs/job-rows';
-import { instant } from '#lib/jobs/matches';
 import { isSlug } from '#lib/slug';
 import { byClosing, type SavedJob } from './saved-job.ts';
 
@@ -65,10 +65,4 @@ function savedJob(job: Awaited<ReturnType<typeof findJobSummaries>>[number], row
     savedAt: new Date(Number(row.saved)),
     application: row.application === null ? null : { id: row.application, sent: row.sent },
   };
-}
-
-/** How many jobs a candidate keeps. */
-export async function countSavedJobs(userId: string, database: Executor = db()): Promise<number> {
-  const { rows } = await database.execute<{ n: number }>(sql`select count(*)::integer as n from saved_jobs where user_id = ${userId}`);
-  return rows[0]?.n ?? 0;
 }

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { type Database, db } from '#db/client';
 import type { User } from '#lib/accounts/user';
 import { findProfile } from '#lib/candidates/find-profile';
-import { instant } from '#lib/jobs/matches';
+import { instant } from '#lib/instant';
 import { queueMail } from '#lib/mail/queue-mail';
 import { type ApplyForm, unanswered } from './draft.ts';
 import { findDraft } from './find-draft.ts';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { type Database, db } from '#db/client';
-import { instant } from '#lib/jobs/matches';
+import { instant } from '#lib/instant';
 
 /** Takes back one of the candidate's own that was sent, once and for good. False when there is none such. */
 export async function withdrawApplication(userId: string, id: string, now: Date, database: Database = db()): Promise<boolean> {

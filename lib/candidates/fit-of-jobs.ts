@@ -18,8 +18,7 @@ export async function fitOfJobs(
   database: Executor = db(),
 ): Promise<Record<string, ShownFit>> {
   const { rows } = await database.execute<{ id: string | number }>(sql`
-    select job_id as id from jobs join job_search on job_id = id where slug = any(${textArray(slugs)})
-      and job_id in (select job_id from job_search where ${isLive(now)})`);
+    select id from jobs where slug = any(${textArray(slugs)}) and id in (select job_id from job_search where ${isLive(now)})`);
   const jobs = await findJobSummaries(
     rows.map(({ id }) => Number(id)),
     database,

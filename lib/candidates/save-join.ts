@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
 import { TERMS } from '#lib/accounts/wording';
+import { instant } from '#lib/instant';
 import { findProfile } from './find-profile.ts';
 import { firstUnfinished, JOIN_STEPS, type JoinStep } from './join.ts';
 import type { Profile } from './profile.ts';
@@ -38,7 +39,7 @@ export async function joinWith(tx: Executor, userId: string, change: ProfileChan
   if (joinedAt) return true;
   await writeStep(tx, userId, 'ways', change, now);
   if (!name || !place) return false;
-  const at = sql`${now.toISOString()}::timestamptz`;
+  const at = instant(now);
   await tx.execute(sql`update profiles set joined_at = ${at} where user_id = ${userId}`);
   await tx.execute(
     sql`insert into consents (user_id, subject, version, means, at) values (${userId}, 'terms', ${TERMS.version}, 'join', ${at})`,

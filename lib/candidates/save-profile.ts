@@ -1,6 +1,7 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
+import { instant } from '#lib/instant';
 import { textArray } from '#lib/jobs/text-array';
 import { findProfile } from './find-profile.ts';
 import type { Education, Profile, ProfileLink, SkillLevel, Work } from './profile.ts';
@@ -59,7 +60,7 @@ export function saveProfile(
 /** As saved, until the transaction ends; made first where there is none. */
 export async function lockProfile(tx: Executor, userId: string, now: Date): Promise<Profile> {
   await tx.execute(sql`
-    insert into profiles (user_id, revision, updated_at) values (${userId}, 0, ${now.toISOString()}::timestamptz) on conflict do nothing`);
+    insert into profiles (user_id, revision, updated_at) values (${userId}, 0, ${instant(now)}) on conflict do nothing`);
   await tx.execute(sql`select from profiles where user_id = ${userId} for update`);
   return findProfile(userId, tx);
 }
@@ -69,7 +70,7 @@ export async function writeProfile(tx: Executor, userId: string, change: Profile
   const columns = COLUMNS.flatMap(([key, column, value]) =>
     change[key] === undefined ? [] : [sql`${sql.raw(column)} = ${value(change[key])}`],
   );
-  const sets = [...columns, sql`revision = revision + 1`, sql`updated_at = ${now.toISOString()}::timestamptz`];
+  const sets = [...columns, sql`revision = revision + 1`, sql`updated_at = ${instant(now)}`];
   await tx.execute(sql`update profiles set ${sql.join(sets, sql`, `)} where user_id = ${userId}`);
   if (change.roles)
     await replace(tx, userId, 'profile_roles', 'role_id', sql`select id from roles where slug = any(${textArray(change.roles)})`);

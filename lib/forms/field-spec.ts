@@ -26,5 +26,5 @@ export type TextSpec = {
   autoComplete?: string;
   inputMode?: 'numeric';
   /** Of a line: what it holds. */
-  type?: 'date' | 'time' | 'url';
+  type?: 'date' | 'time' | 'url' | 'email';
 };

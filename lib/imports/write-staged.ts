@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Executor } from '#db/client';
+import { instant } from '#lib/instant';
 import type { Touching } from '#lib/jobs/paths';
 
 /** How long an advert stands that does not say until when. */
@@ -39,7 +40,7 @@ async function differing(tx: Executor): Promise<Omit<Written, 'before'>[]> {
 
 /** Ids for names, and dates: a closed advert that does not say when it was posted was so long before it closed. */
 async function resolve(tx: Executor, now: Date): Promise<void> {
-  const at = sql`${now.toISOString()}::timestamptz`;
+  const at = instant(now);
   await tx.execute(sql`
     update staged_jobs s set
       job_id = j.id,

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import { instant } from '#lib/instant';
 import { region } from '#lib/region';
-import { instant } from './matches.ts';
 
 /**
  * Adverts of the last 12 months, closed ones included, whose pay can be compared: in the region's currency and not by

@@ -3,12 +3,13 @@ import { type SQL, sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
 import type { Employer } from '#lib/employers/employer';
 import { employerJson } from '#lib/employers/queries';
+import { instant } from '#lib/instant';
 import { LEVEL_NAMES, LEVELS } from '#lib/roles/level';
 import type { TrackId } from '#lib/roles/role';
 import { TRACKS } from '#lib/roles/role';
 import { comparableAdverts } from './comparable-adverts.ts';
 import { EMPLOYMENT_TYPE_NAMES, EMPLOYMENT_TYPES, WORKPLACE_NAMES, WORKPLACES } from './job.ts';
-import { daysBefore, instant, isLive } from './matches.ts';
+import { daysBefore, isLive } from './matches.ts';
 import { MIN_SAMPLE, roundPay } from './pay-stats.ts';
 
 export type TrackCounts = {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import { instant } from '#lib/instant';
 import { LEVELS } from '#lib/roles/level';
 import { commonBits, withPairs } from './common-words.ts';
 import type { Filter } from './filter.ts';
@@ -159,11 +160,6 @@ export function askedBy(filter: Filter, text: AskedText, now: Date, ids: Ids): A
 
 export function daysBefore(now: Date, days: number): Date {
   return new Date(now.getTime() - days * 86_400_000);
-}
-
-/** Bound as text: a driver would write a Date in the machine's own time zone. */
-export function instant(at: Date): SQL {
-  return sql`${at.toISOString()}::timestamptz`;
 }
 
 /**

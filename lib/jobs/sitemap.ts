@@ -1,7 +1,8 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
-import { instant, isLive } from './matches.ts';
+import { instant } from '#lib/instant';
+import { isLive } from './matches.ts';
 
 /** Most addresses in one file; sitemaps.org allows 50,000. */
 export const SITEMAP_SIZE = 10_000;

@@ -2,8 +2,8 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { type Database, db } from '#db/client';
 import { LOAD_LOCK } from '#db/locks';
+import { instant } from '#lib/instant';
 import { tidySearch } from './index-jobs.ts';
-import { instant } from './matches.ts';
 import { pathsTouchedBy, type Touching } from './paths.ts';
 
 /** How far back a first sweep looks, when there is no watermark yet: anything older was prerendered after it. */

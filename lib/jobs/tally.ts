@@ -1,10 +1,11 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import { instant } from '#lib/instant';
 import { LEVELS } from '#lib/roles/level';
 import { FACET_GROUPS, type FacetGroup, salarySteps } from './facets.ts';
 import { type Filter, POSTED_DAYS, SALARY_STEPS } from './filter.ts';
 import { EMPLOYMENT_TYPES, WORKPLACES } from './job.ts';
-import { daysBefore, instant } from './matches.ts';
+import { daysBefore } from './matches.ts';
 
 /**
  * Facets are counted here and not in SQL: grouping 2,000 rows in eight ways keeps Postgres busy for some 5 ms, to hand

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import type { Executor } from '#db/client';
 import { sendJob } from '#db/queues';
 import { env } from '#lib/env';
+import { instant } from '#lib/instant';
 import type { Kind, PropsOf } from './kinds.ts';
 
 export type Mail = {
@@ -23,7 +24,7 @@ export async function queueMail(database: Executor, { kind, to, userId = null, r
   const messageId = `<${randomUUID()}@${new URL(env().SITE_URL).hostname}>`;
   const { rows } = await database.execute<{ id: string }>(sql`
     insert into mails (message_id, kind, reason, recipient, user_id, props, created_at)
-    values (${messageId}, ${kind}, ${reason ?? null}, ${to}, ${userId}, ${JSON.stringify(props)}::jsonb, ${now.toISOString()}::timestamptz)
+    values (${messageId}, ${kind}, ${reason ?? null}, ${to}, ${userId}, ${JSON.stringify(props)}::jsonb, ${instant(now)})
     on conflict (reason) do nothing returning id`);
   const [mail] = rows;
   if (!mail) return false;

@@ -1,7 +1,7 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { type Executor, schema } from '#db/client';
+import { hashed } from '#lib/hashed';
 
 const { suppressions } = schema;
 
@@ -23,5 +23,5 @@ export async function suppress(database: Executor, address: string, reason: stri
 
 /** The list outlives the account, so it holds hashes. */
 function hashAddress(address: string): string {
-  return createHash('sha256').update(address.toLowerCase()).digest('hex');
+  return hashed(address.toLowerCase());
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { type Database, db, type Executor } from '#db/client';
-import { instant } from '#lib/jobs/matches';
+import { instant } from '#lib/instant';
 import { VISIBILITY_VERSION, type Visibility } from './visibility.ts';
 
 export type Consent = { subject: string; version: string; means: string; at: Date };

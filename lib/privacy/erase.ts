@@ -1,7 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { type Database, db, type Executor } from '#db/client';
-import { hashed } from '#lib/accounts/session-cookie';
+import { hashed } from '#lib/hashed';
 import { removeFiles } from './files.ts';
 
 /** Deletes an account with everything of it, at once; its CV files go when that is certain. Whether it was there. */

@@ -2,7 +2,7 @@ import 'server-only';
 import { eq, getTableColumns, is, or, type SQL, sql } from 'drizzle-orm';
 import { getTableConfig, type PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { schema } from '#db/client';
-import { hashed } from '#lib/accounts/session-cookie';
+import { hashed } from '#lib/hashed';
 
 export type Person = { id: string; email: string };
 

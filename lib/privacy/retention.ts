@@ -2,7 +2,7 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, db } from '#db/client';
 import { sweepCvFiles } from '#lib/candidates/cv-files';
-import { instant } from '#lib/jobs/matches';
+import { instant } from '#lib/instant';
 import { queueMail } from '#lib/mail/queue-mail';
 import { eraseRows } from './erase.ts';
 import { removeFiles } from './files.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '#db/client';
+import { instant } from '#lib/instant';
 import { seedApplications } from './applications.ts';
 import { seedProfiles } from './profiles.ts';
 
@@ -20,7 +21,7 @@ export async function addAccounts(tx: Executor, now: Date): Promise<void> {
 
 /** Makes the accounts that are not there, with their profiles. Safe to rerun. */
 export async function seedAccounts(tx: Executor, now: Date): Promise<void> {
-  const at = sql`${now.toISOString()}::timestamptz`;
+  const at = instant(now);
   const users = new Map<string, string>();
   for (const { email } of SAMPLE_ACCOUNTS) {
     const { rows } = await tx.execute<{ id: string }>(sql`

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '#db/client';
 import { SAMPLE_IDENTIFIER } from '#db/seed/jobs';
+import { instant } from '#lib/instant';
 import { tidySearch } from '#lib/jobs/index-jobs';
 import { region } from '#lib/region';
 
@@ -17,7 +18,7 @@ export async function sampleClock(tx: Executor): Promise<Date | undefined> {
 
 export async function setSampleClock(tx: Executor, now: Date): Promise<void> {
   await tx.execute(sql`
-    insert into watermarks (name, at) values (${SAMPLE}, ${now.toISOString()}::timestamptz)
+    insert into watermarks (name, at) values (${SAMPLE}, ${instant(now)})
     on conflict (name) do update set at = excluded.at`);
 }
 
@@ -29,7 +30,7 @@ export async function moveDates(tx: Executor, now: Date): Promise<number> {
   if (!(await sampleClock(tx))) return 0;
   const zone = region.timeZone;
   const { rows } = await tx.execute<{ days: number }>(sql`
-    select floor(extract(epoch from (${now.toISOString()}::timestamptz at time zone ${zone}) - (at at time zone ${zone})) / 86400)::integer as days
+    select floor(extract(epoch from (${instant(now)} at time zone ${zone}) - (at at time zone ${zone})) / 86400)::integer as days
     from watermarks where name = ${SAMPLE}`);
   const days = rows[0]?.days ?? 0;
   if (days < 1) return 0;

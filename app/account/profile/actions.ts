@@ -1,7 +1,5 @@
 'use server';
 
-import { redirect } from 'next/navigation';
-import { requireUser } from '#lib/auth';
 import {
   AboutForm,
   EducationForm,
@@ -12,10 +10,8 @@ import {
   WhereForm,
   WorkForm,
 } from '#lib/candidates/profile-forms';
-import { partPath } from '#lib/candidates/profile-parts';
-import { removeEntry } from '#lib/candidates/save-entry';
-import { type FormState, textOf, typedIn } from '#lib/forms/form-state';
-import { savePart, savePartEntry } from './save-part.ts';
+import type { FormState } from '#lib/forms/form-state';
+import { removePartEntry, savePart, savePartEntry } from './save-part.ts';
 
 export async function saveAbout(before: FormState, form: FormData): Promise<FormState> {
   return savePart('about', AboutForm, before, form);
@@ -50,19 +46,13 @@ export async function saveLink(before: FormState, form: FormData): Promise<FormS
 }
 
 export async function removeWork(form: FormData): Promise<void> {
-  const user = await requireUser('/account/profile');
-  await removeEntry(user.id, 'work', textOf(typedIn(form), 'id'), new Date());
-  redirect(partPath('work'));
+  await removePartEntry('work', form);
 }
 
 export async function removeEducation(form: FormData): Promise<void> {
-  const user = await requireUser('/account/profile');
-  await removeEntry(user.id, 'education', textOf(typedIn(form), 'id'), new Date());
-  redirect(partPath('education'));
+  await removePartEntry('education', form);
 }
 
 export async function removeLink(form: FormData): Promise<void> {
-  const user = await requireUser('/account/profile');
-  await removeEntry(user.id, 'links', textOf(typedIn(form), 'id'), new Date());
-  redirect(partPath('links'));
+  await removePartEntry('links', form);
 }

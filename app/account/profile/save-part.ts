@@ -5,7 +5,7 @@ import { requireUser } from '#lib/auth';
 import { MOST } from '#lib/candidates/profile';
 import { offersFor } from '#lib/candidates/profile-forms';
 import { type ProfilePart, partPath } from '#lib/candidates/profile-parts';
-import { type Entry, type EntryList, saveEntry } from '#lib/candidates/save-entry';
+import { type Entry, type EntryList, removeEntry, saveEntry } from '#lib/candidates/save-entry';
 import { type ProfileChange, type Saved, saveProfile } from '#lib/candidates/save-profile';
 import { type FormState, readForm, refused, textOf, typedIn } from '#lib/forms/form-state';
 
@@ -31,6 +31,13 @@ export async function savePartEntry<L extends EntryList>(
   const saved = await saveEntry(user.id, which, data, new Date());
   if (saved.refused) return refused(form, before, { form: `A profile holds ${MOST[list]} of these. Remove one, then add this one.` });
   return settle(list, saved, before, form);
+}
+
+/** Removes the user's own entry that the form names, and shows what is left. */
+export async function removePartEntry(list: EntryList, form: FormData): Promise<never> {
+  const user = await requireUser('/account/profile');
+  await removeEntry(user.id, list, textOf(typedIn(form), 'id'), new Date());
+  return redirect(partPath(list));
 }
 
 /** When it was changed elsewhere, the form comes back with what was typed, and next time is taken: what is saved now is shown beside it. */

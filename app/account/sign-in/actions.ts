@@ -8,6 +8,7 @@ import { forgetSession, sessionToken } from '#lib/accounts/cookies';
 import { EmailAddress } from '#lib/accounts/email-address';
 import { endSessionOf, endSessionsOf } from '#lib/accounts/sessions';
 import { asker } from '#lib/accounts/sign-in';
+import { tooMuchMail } from '#lib/accounts/wait-words';
 import { requireUser } from '#lib/auth';
 import { type FormState, readForm, refused, typedIn } from '#lib/forms/form-state';
 
@@ -22,7 +23,7 @@ export async function changeEmail(before: FormState, form: FormData): Promise<Fo
   if (state) return state;
   if (data.email === user.email) return refused(form, before, { email: 'This is the address that you have' });
   const minutes = await waitForMail(data.email, (await asker()).network);
-  if (minutes !== null) return refused(form, before, { email: `That is a lot of mail in a short time. Try again in ${minutes} min` });
+  if (minutes !== null) return refused(form, before, { email: tooMuchMail(minutes) });
   await askToChangeEmail(user, data.email, new Date());
   return redirect(`${PATH}?asked=1`);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core';
 import { type Database, schema } from '#db/client';
-import { hashed } from '#lib/accounts/session-cookie';
+import { hashed } from '#lib/hashed';
 import { columnsOf, type Person, personalTables } from '../personal.ts';
 
 /** Values for columns that do not take just any text. The rest is made from the schema. */

@@ -1,34 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { SAMPLE_NOW, type TestDatabase, testDatabase } from '../database.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { ACTIONS, type ActionEntry } from './actions.ts';
 import { call, formOf, wordsOf } from './call.ts';
 import { type Action, actionFiles, findActions } from './discover.ts';
 import { NAMES, type Name, type People, plantPeople, rowsOf } from './people.ts';
+import { accessServer } from './server.ts';
 
 vi.mock('next/headers', () => import('./request.ts'));
 vi.mock('next/cache', () => import('./request.ts'));
 vi.mock('next-auth', () => import('./request.ts'));
 
-// Uploads go here, and with it.
-const files = mkdtempSync(join(tmpdir(), 'access-'));
-vi.stubEnv('FILES_DIR', files);
-
 const found = await findActions();
-let server: TestDatabase;
-
-beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: SAMPLE_NOW });
-  server = await testDatabase('sample');
-});
-afterAll(async () => {
-  await server.end();
-  vi.useRealTimers();
-  rmSync(files, { recursive: true });
-});
+const server = accessServer();
 
 describe('the list of actions', () => {
   it('has every action that there is, and no other', () => {
@@ -45,10 +28,10 @@ describe.each(Object.entries(ACTIONS))('%s', (name, entry) => {
   if (isShownHere)
     it('does what it is for to what is one’s own', async () => {
       const people = await prepared(entry);
-      const before = await rowsOf(server.db, people.ada);
+      const before = await rowsOf(server().db, people.ada);
       const answer = await call(actionOf(name), people.ada, formOf(await entry.form(people.ada)));
       expect(answer.wrong).toBeUndefined();
-      expect(await rowsOf(server.db, people.ada), `${name} changes nothing, so that no test would see it do wrong`).not.toEqual(before);
+      expect(await rowsOf(server().db, people.ada), `${name} changes nothing, so that no test would see it do wrong`).not.toEqual(before);
     });
 
   it('gives and changes nothing of anybody else', async () => {
@@ -61,12 +44,12 @@ describe('the matrix', () => {
     const entry: ActionEntry = { form: (whose) => ({ id: whose.its('profileWork', 'id') }) };
     const leaky = async (form: FormData) => {
       const id = String(form.get('id'));
-      const { rows } = await server.db.execute<{ title: string }>(sql`select title from profile_work where id = ${id}`);
+      const { rows } = await server().db.execute<{ title: string }>(sql`select title from profile_work where id = ${id}`);
       return { values: {}, errors: { form: `Not yours: ${rows[0]?.title}` }, attempt: 1 };
     };
     expect(await trespasses(leaky, entry)).toHaveLength(16);
     const careless = async (form: FormData) => {
-      await server.db.execute(sql`delete from profile_work where id = ${String(form.get('id'))}`);
+      await server().db.execute(sql`delete from profile_work where id = ${String(form.get('id'))}`);
     };
     expect(await trespasses(careless, entry)).toContain('nobody changed profileWork of ada');
   });
@@ -99,16 +82,16 @@ async function trespasses(action: Action, entry: ActionEntry): Promise<string[]>
 
 async function allRows(people: People): Promise<Record<Name, Record<string, string>>> {
   return {
-    ada: await rowsOf(server.db, people.ada),
-    bob: await rowsOf(server.db, people.bob),
-    recruiter: await rowsOf(server.db, people.recruiter),
-    staff: await rowsOf(server.db, people.staff),
+    ada: await rowsOf(server().db, people.ada),
+    bob: await rowsOf(server().db, people.bob),
+    recruiter: await rowsOf(server().db, people.recruiter),
+    staff: await rowsOf(server().db, people.staff),
   };
 }
 
 async function prepared({ first }: ActionEntry): Promise<People> {
-  const people = await plantPeople(server.db);
-  if (first) for (const name of NAMES) await server.client.pool.query(first, [people[name].id]);
+  const people = await plantPeople(server().db);
+  if (first) for (const name of NAMES) await server().client.pool.query(first, [people[name].id]);
   return people;
 }
 

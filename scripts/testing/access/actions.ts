@@ -1,9 +1,9 @@
-import { hashed } from '#lib/accounts/session-cookie';
 import { TERMS } from '#lib/accounts/wording';
 import { findDraft } from '#lib/applications/find-draft';
 import { sealOf } from '#lib/applications/parcel';
 import { packParcel } from '#lib/applications/send';
 import { pdfOf } from '#lib/candidates/testing/cv-samples';
+import { hashed } from '#lib/hashed';
 import type { Fields } from './call.ts';
 import type { Planted } from './people.ts';
 

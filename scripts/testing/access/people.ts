@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client';
-import { hashed } from '#lib/accounts/session-cookie';
 import { TERMS } from '#lib/accounts/wording';
+import { hashed } from '#lib/hashed';
 import { type Person, personalTables } from '#lib/privacy/personal';
 import { plant } from '#lib/privacy/testing/plant';
 import { storage } from '#lib/storage';

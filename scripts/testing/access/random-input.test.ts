@@ -1,14 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { SAMPLE_NOW, type TestDatabase, testDatabase } from '../database.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { ACTIONS, type ActionEntry } from './actions.ts';
 import { type Answer, call, type Fields, formOf } from './call.ts';
 import { type Action, findActions } from './discover.ts';
 import { NAMES, type People, plantPeople } from './people.ts';
 import { randomFields } from './random-form.ts';
+import { accessServer } from './server.ts';
 
 vi.mock('next/headers', () => import('./request.ts'));
 vi.mock('next/cache', () => import('./request.ts'));
@@ -35,22 +32,8 @@ const RUNS = Number(process.env.RANDOM_INPUTS ?? 1000);
 const INSIDES =
   /\bat \S+ \(|\.tsx?:\d|node_modules|\b(select|insert into|update|delete from) \w+ |violates|syntax error|[Ii]nvalid input|relation "|column "|postgres|drizzle|\bzod\b|TypeError|RangeError|undefined|\[object|ENOENT|\bNaN\b/;
 
-// Uploads go here, and with it.
-const files = mkdtempSync(join(tmpdir(), 'access-'));
-vi.stubEnv('FILES_DIR', files);
-
 const found = await findActions();
-let server: TestDatabase;
-
-beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: SAMPLE_NOW });
-  server = await testDatabase('sample');
-});
-afterAll(async () => {
-  await server.end();
-  vi.useRealTimers();
-  rmSync(files, { recursive: true });
-});
+const server = accessServer();
 
 describe.each(Object.entries(ACTIONS))('%s', (name, entry) => {
   const runs = RUNS / (entry.slow ?? 1);
@@ -64,7 +47,7 @@ describe('random inputs', () => {
 
   it('find an action that throws what the database said', async () => {
     const careless = async (form: FormData) => {
-      await server.client.pool.query('select $1::uuid', [String(form.get('id'))]);
+      await server().client.pool.query('select $1::uuid', [String(form.get('id'))]);
     };
     await expect(answersAll(careless, entry, 200)).rejects.toThrow(/invalid input syntax/);
   });
@@ -81,8 +64,8 @@ describe('random inputs', () => {
 
 async function answersAll(action: Action | undefined, { form, first }: ActionEntry, numRuns: number): Promise<void> {
   if (!action) throw new Error('There is no such action any more.');
-  const people: People = await plantPeople(server.db);
-  if (first) for (const name of NAMES) await server.client.pool.query(first, [people[name].id]);
+  const people: People = await plantPeople(server().db);
+  if (first) for (const name of NAMES) await server().client.pool.query(first, [people[name].id]);
   // Each person at once, since they don't wait for each other.
   const lanes = await Promise.all(
     NAMES.map(async (name, i) => {
