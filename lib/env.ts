@@ -9,6 +9,7 @@ const EnvSchema = z.object({
     .url({ protocol: /^https?$/, error: 'must be the address of the site, like https://jobs.example.org', abort: true })
     .refine((url) => URL.parse(url)?.origin === url, { error: 'must be an origin only, with no path and no slash at the end' }),
   REVALIDATE_SECRET: z.string('must be set').min(16, 'must have at least 16 characters'),
+  LINK_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   WORKER_SWEEP_SECONDS: z.coerce
     .number('must be a number of seconds')
     .int()

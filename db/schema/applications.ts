@@ -23,6 +23,13 @@ export const savedJobs = pgTable(
   (t) => [primaryKey({ columns: [t.userId, t.jobId] }), index('saved_jobs_job').on(t.jobId)],
 );
 
+/** The signed address of a calendar with the closing dates of what a candidate saved. A new key makes the old address worthless. */
+export const savedCalendars = pgTable('saved_calendars', {
+  userId: userId().primaryKey(),
+  key: uuid().notNull().default(sql`gen_random_uuid()`),
+  createdAt: at().notNull(),
+});
+
 /** What an employer asks of everyone who applies here. */
 export const jobQuestions = pgTable(
   'job_questions',

@@ -55,6 +55,8 @@ export const jobs = pgTable(
     datePosted: timestamp({ withTimezone: true }).notNull(),
     validThrough: timestamp({ withTimezone: true }).notNull(),
     frozenAt: timestamp({ withTimezone: true }),
+    /** When the site first saw it live, and told of it: lib/jobs/take-new-jobs.ts. */
+    listedAt: timestamp({ withTimezone: true }),
     applyUrl: text(),
     applyEmail: text(),
     /** Whether the employer takes applications on this site. */
@@ -70,6 +72,7 @@ export const jobs = pgTable(
     index('jobs_employer').on(t.employerId, t.datePosted.desc().nullsFirst()),
     index('jobs_role').on(t.roleId, t.datePosted.desc().nullsFirst()),
     index('jobs_valid_through').on(t.validThrough),
+    index('jobs_unlisted').on(t.validThrough).where(sql`listed_at is null`),
     check('jobs_level', sql`${t.level} in ('entry', 'junior', 'mid', 'senior', 'lead', 'principal')`),
     check('jobs_workplace', sql`${t.workplace} in ('on-site', 'hybrid', 'remote')`),
     check('jobs_office_days', sql`${t.officeDays} is null or (${t.workplace} = 'hybrid' and ${t.officeDays} between 1 and 5)`),

@@ -9,8 +9,8 @@ import { allOf, anyOf, hasPhrase, loosened } from './text-query.ts';
 
 /**
  * A question to `job_search`, each part an SQL expression: a bound value when a page asks, a column when an alert does.
- * What is left out is not asked. `common`, `uncommon`, `loose` and `placeBits` only make an answer quicker where the values are
- * known beforehand: a column asks by `wanted`, `unwanted` and `places` alone, and finds the same.
+ * What is left out is not asked. `common`, `uncommon`, `loose`, `placeBits` and `unwanted` only make an answer quicker where the values are
+ * known beforehand: a column asks by `wanted`, with what is unwanted in it, and by `places`, and finds the same.
  */
 export type Asked = {
   /** bigint[] of bits in `common`: of each at least one. */
@@ -88,32 +88,35 @@ export function isLive(now: Date): SQL {
 
 /**
  * The one predicate: the condition under which a row of `job_search` answers what is asked. Whether it is live is a
- * question of its own. A job answers a minimum of pay when the top of its range reaches it.
+ * question of its own. A job answers a minimum of pay when the top of its range reaches it. `stored`: what is asked stands in
+ * columns, and where one is null nothing is.
  */
-export function matches(asked: Asked): SQL {
+export function matches(asked: Asked, stored = false): SQL {
   const parts: SQL[] = [];
+  const ask = (value: SQL, part: SQL) => parts.push(stored ? sql`(${value} is null or ${part})` : part);
   for (const bits of asked.common ?? []) parts.push(oneOf('common', bits));
   if (asked.uncommon) parts.push(sql`not ${oneOf('common', asked.uncommon)}`);
   const text = asked.wanted && asked.unwanted ? sql`(${asked.wanted} && !! ${asked.unwanted})` : asked.wanted;
-  if (text) parts.push(sql`body @@ ${asked.loose ?? text}`);
+  if (text && !stored) parts.push(sql`body @@ ${asked.loose ?? text}`);
   // By what the index finds: to test each row would be to read each text.
   else if (asked.unwanted) parts.push(sql`job_id not in (select job_id from job_search where body @@ ${asked.unwanted})`);
   if (asked.placeBits && asked.remoteToo) parts.push(oneOf('place_bits', asked.placeBits));
   else if (asked.places) {
     const several = asked.placeBits ? oneOf('place_bits', asked.placeBits) : sql`place_ids && ${asked.places}`;
     const near = sql`only_place_id = any(${asked.places}) or (only_place_id is null and ${several})`;
-    parts.push(asked.remoteToo ? sql`(${near} or workplace = ${REMOTE})` : sql`(${near})`);
+    ask(asked.places, asked.remoteToo ? sql`(${near} or workplace = ${REMOTE})` : sql`(${near})`);
   }
-  if (asked.roles) parts.push(sql`role_id = any(${asked.roles})`);
-  if (asked.workplaces) parts.push(sql`workplace = any(${asked.workplaces})`);
-  if (asked.types) parts.push(sql`types & ${asked.types} <> 0`);
-  if (asked.levels) parts.push(sql`level = any(${asked.levels})`);
-  if (asked.salary) parts.push(sql`pay_year >= ${asked.salary}`);
-  if (asked.skills) parts.push(sql`skill_ids @> ${asked.skills}`);
-  if (asked.employers) parts.push(sql`employer_id = any(${asked.employers})`);
-  if (asked.postedSince) parts.push(sql`date_posted >= ${asked.postedSince}`);
+  if (asked.roles) ask(asked.roles, sql`role_id = any(${asked.roles})`);
+  if (asked.workplaces) ask(asked.workplaces, sql`workplace = any(${asked.workplaces})`);
+  if (asked.types) ask(asked.types, sql`types & ${asked.types} <> 0`);
+  if (asked.levels) ask(asked.levels, sql`level = any(${asked.levels})`);
+  if (asked.salary) ask(asked.salary, sql`pay_year >= ${asked.salary}`);
+  if (asked.skills) ask(asked.skills, sql`skill_ids @> ${asked.skills}`);
+  if (asked.employers) ask(asked.employers, sql`employer_id = any(${asked.employers})`);
+  if (asked.postedSince) ask(asked.postedSince, sql`date_posted >= ${asked.postedSince}`);
   // Last, and not by the index: it knows no phrases, so each row that it finds is read to see, dead or alive.
   if (text && asked.loose) parts.push(sql`(body @@ ${text}) is true`);
+  if (text && stored) ask(text, sql`body @@ ${text}`);
   return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);
 }
 

@@ -11,9 +11,11 @@ type Where = Pick<Filter, 'place' | 'within'>;
  * The places that a filter means, as rows of `id` and `miles`: those around each town, looked up in the index of points by
  * a box that holds the circle, with the distance to the nearest town; and those in each larger area, at no distance. A
  * larger area is around nothing: no point says where in it a job is.
- * Villages that no job ever named are left out: each id here is compared with each job's.
+ * Villages that no job ever named are left out, since each id is compared with each job's, unless `all` are wanted: what is kept must hold
+ * for jobs to come.
  */
-export function placesMeant({ place, within }: Where): SQL {
+export function placesMeant({ place, within }: Where, all = false): SQL {
+  const named = all ? sql`` : sql`and exists (select from job_places where place_id = id)`;
   return sql`
     select id, min(miles) as miles from (
       select near.id, ${milesApart} as miles
@@ -21,10 +23,10 @@ export function placesMeant({ place, within }: Where): SQL {
         on ${inBox(within)}
       where asked.slug = any(${textArray(towns(place))}) and near.slug <> all(${textArray([...WIDE_PLACES.keys()])})
     ) boxed
-    where miles <= ${within} and exists (select from job_places where place_id = id) group by id
+    where miles <= ${within} ${named} group by id
     union all
     select id, null from places
-    where slug = any(${textArray(place.flatMap((slug) => WIDE_PLACES.get(slug) ?? []))}) and exists (select from job_places where place_id = id)`;
+    where slug = any(${textArray(place.flatMap((slug) => WIDE_PLACES.get(slug) ?? []))}) ${named}`;
 }
 
 /** Whether `near` lies in a box around `asked`, both of them rows of `places`, that holds the circle of so many miles; the index of points answers it. */

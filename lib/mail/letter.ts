@@ -7,6 +7,17 @@ export type Letter = {
   blocks: readonly Block[];
   /** Why the reader gets this mail, a whole sentence: it stands at the end, above who we are. */
   why: string;
+  /** Of what is sent to many, again and again: how to leave it, in the mail's foot and in its headers (RFC 8058, RFC 2919). */
+  list?: List;
+};
+
+export type List = {
+  /** The first part of its List-Id: `alerts`. */
+  id: 'alerts' | 'newsletter';
+  /** Takes a POST and then sends no more; its GET asks first. A whole address. */
+  unsubscribe: string;
+  /** Where the reader changes what comes. */
+  manage?: string;
 };
 
 export type Block =

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { PLACES } from '#lib/geo/gazetteer';
 import { region } from '#lib/region';
-import { RADII, type SearchParams } from '../filter.ts';
+import { LEVELS } from '#lib/roles/level';
+import { ROLES } from '#lib/roles/role';
+import { SKILLS } from '#lib/roles/skills';
+import { POSTED_DAYS, RADII, SALARY_STEPS, type SearchParams } from '../filter.ts';
+import { EMPLOYMENT_TYPES, WORKPLACES } from '../job.ts';
 
 const TERMS = [
   'developer',
@@ -80,3 +84,48 @@ export const queryString: fc.Arbitrary<SearchParams> = fc
     ),
   )
   .map(([some, placed]) => ({ ...some, ...placed }));
+
+const slugs = (of: readonly { slug: string }[]) => of.map((one) => one.slug);
+const text = fc.oneof(
+  fc.constant(''),
+  fc.array(term, { minLength: 1, maxLength: 4 }).map((terms) => terms.join(' ')),
+);
+/** None, mostly, or some of the values. */
+const few = (values: readonly (string | number)[]) =>
+  fc.oneof(
+    { weight: 7, arbitrary: fc.constant<string[]>([]) },
+    { weight: 2, arbitrary: fc.array(fc.constantFrom(...values.map(String)), { minLength: 1, maxLength: 3 }) },
+  );
+
+/** Places with jobs, places without, districts, larger areas, and what is none. */
+const WHERE = [
+  ...slugs(region.places),
+  ...slugs(region.places).slice(0, 8),
+  'leyburn',
+  'carlisle',
+  'Kelso',
+  'North East',
+  'Scotland',
+  'Washington, West Sussex',
+  'ne1 4st',
+  'TS18',
+  'Newcastel',
+];
+
+/** A query string that asks for what there is, of these employers; texts and places that are none among it. */
+export const sensible = (employers: readonly string[]) =>
+  fc.record({
+    q: text,
+    role: few(slugs(ROLES)),
+    workplace: few(WORKPLACES),
+    type: few(EMPLOYMENT_TYPES),
+    level: few(LEVELS),
+    salary: few([...SALARY_STEPS, 1, 42_500, 999_999]),
+    skill: few(slugs(SKILLS).slice(0, 30)),
+    employer: few(employers),
+    posted: few(POSTED_DAYS),
+    place: few(WHERE),
+    within: few(RADII),
+    sort: few(['newest', 'salary', 'relevance', 'nearest', 'nearest']),
+    page: few([1, 2, 3, 400]),
+  });

@@ -1,0 +1,76 @@
+import 'server-only';
+import { type SQL, sql } from 'drizzle-orm';
+import { type Database, db, type Executor } from '#db/client';
+import { instant } from '#lib/instant';
+import { type Asked, matches } from '#lib/jobs/matches';
+import { takeNewJobs } from '#lib/jobs/take-new-jobs';
+import { keySql, wordKeySql } from './key-sql.ts';
+
+/** Jobs at a time: each transaction is one statement over all alerts. */
+const BATCH = 1000;
+/** Up to so many jobs, the alerts that wait for one of their terms are looked up in an index; for more, all alerts are read. */
+const FEW = 20;
+
+export type Matched = { jobs: number; matches: number };
+
+/**
+ * Finds the alerts of every live job that nobody was told of yet. What was taken and what was found are one commit: a run that
+ * dies leaves no trace, and the next one does its work. Safe to run by several processes at once.
+ */
+export async function matchAlerts(now: Date, database: Database = db()): Promise<Matched> {
+  const all: Matched = { jobs: 0, matches: 0 };
+  for (;;) {
+    const some = await database.transaction(async (tx) => {
+      const jobs = await takeNewJobs(tx, now, BATCH);
+      return { jobs: jobs.length, matches: jobs.length === 0 ? 0 : await matchJobs(tx, jobs, now) };
+    });
+    all.jobs += some.jobs;
+    all.matches += some.matches;
+    if (some.jobs < BATCH) return all;
+  }
+}
+
+/** Writes which alerts these jobs answer; what is written already stays. How many are new. */
+export async function matchJobs(tx: Executor, jobs: readonly number[], now: Date): Promise<number> {
+  const few = jobs.length <= FEW ? sql`and keys && (select array_agg(distinct key) from terms)` : sql``;
+  const { rowCount } = await tx.execute(sql`
+    with new_jobs as materialized (
+      -- The text is made anew and so lies in memory: else each look at it would fetch and unpack it again.
+      select job_id, role_id, level, workplace, types, pay_year, employer_id, skill_ids, place_ids, only_place_id, body || '' as body
+      from job_search where job_id = any(${sql.param([...jobs])}::bigint[])
+    ), terms as materialized (${TERMS})
+    insert into alert_matches (alert_id, job_id, matched_at)
+    select alerts.id, job_id, ${instant(now)}
+    from alerts cross join unnest(keys) as waits join terms on key = waits join new_jobs as job_search using (job_id)
+      left join alert_areas on alert_areas.id = asked_area_id
+    where ${IS_ACTIVE} ${few} and ${matches(ASKED, true)}
+    on conflict do nothing`);
+  return rowCount ?? 0;
+}
+
+/** Of an alert: it goes on. */
+export const IS_ACTIVE = sql`(confirmed_at is not null and paused_at is null and broken_at is null)`;
+
+const ASKED: Asked = {
+  wanted: sql`asked_text`,
+  places: sql`near_ids`,
+  remoteToo: true,
+  roles: sql`asked_roles`,
+  workplaces: sql`asked_workplaces`,
+  types: sql`asked_types`,
+  levels: sql`asked_levels`,
+  salary: sql`asked_salary`,
+  skills: sql`asked_skills`,
+  employers: sql`asked_employers`,
+};
+
+/** Every term that a new job has, as rows of `job_id` and `key`: the other side of `keysOf`. */
+const TERMS: SQL = sql`
+  select job_id, ${keySql('any', sql`0`)} as key from new_jobs
+  union all select job_id, ${keySql('role', sql`role_id`)} from new_jobs where role_id is not null
+  union all select job_id, ${keySql('level', sql`level`)} from new_jobs where level is not null
+  union all select job_id, ${keySql('workplace', sql`workplace`)} from new_jobs
+  union all select job_id, ${keySql('employer', sql`employer_id`)} from new_jobs
+  union all select job_id, ${keySql('skill', sql`skill_id`)} from new_jobs cross join unnest(skill_ids) as skill_id
+  union all select distinct job_id, ${keySql('area', sql`id`)} from new_jobs join alert_areas on near_ids && place_ids
+  union all select job_id, ${wordKeySql(sql`word`)} from new_jobs cross join unnest(tsvector_to_array(body)) as word`;
