@@ -8,6 +8,7 @@ const BENCHES: Record<string, () => Promise<{ run: (args: string[]) => Promise<B
   relevance: () => import('./bench/relevance.ts'),
   pages: () => import('./bench/pages.ts'),
   script: () => import('./bench/script.ts'),
+  alerts: () => import('./bench/alerts.ts'),
   fit: () => import('./bench/fit.ts'),
 };
 

@@ -32,20 +32,40 @@ export async function matchAlerts(now: Date, database: Database = db()): Promise
 
 /** Writes which alerts these jobs answer; what is written already stays. How many are new. */
 export async function matchJobs(tx: Executor, jobs: readonly number[], now: Date): Promise<number> {
-  const few = jobs.length <= FEW ? sql`and keys && (select array_agg(distinct key) from terms)` : sql``;
-  const { rowCount } = await tx.execute(sql`
-    with new_jobs as materialized (
-      -- The text is made anew and so lies in memory: else each look at it would fetch and unpack it again.
-      select job_id, role_id, level, workplace, types, pay_year, employer_id, skill_ids, place_ids, only_place_id, body || '' as body
-      from job_search where job_id = any(${sql.param([...jobs])}::bigint[])
-    ), terms as materialized (${TERMS})
-    insert into alert_matches (alert_id, job_id, matched_at)
-    select alerts.id, job_id, ${instant(now)}
-    from alerts cross join unnest(keys) as waits join terms on key = waits join new_jobs as job_search using (job_id)
-      left join alert_areas on alert_areas.id = asked_area_id
-    where ${IS_ACTIVE} ${few} and ${matches(ASKED, true)}
-    on conflict do nothing`);
+  const { rowCount } = await tx.execute(matchStatement(jobs, now));
   return rowCount ?? 0;
+}
+
+export function matchStatement(jobs: readonly number[], now: Date): SQL {
+  const few = jobs.length <= FEW ? sql`and keys && (select array_agg(distinct key) from terms)` : sql``;
+  return sql`
+    with ${newJobs(jobs)}, terms as materialized (${TERMS})
+    insert into alert_matches (alert_id, job_id, matched_at)
+    select candidates.id, job_id, ${instant(now)}
+    from (
+      -- Apart, so that each job's row, which is long, is looked up last.
+      select alerts.id, job_id, ${ASKED_COLUMNS} from alerts cross join unnest(keys) as waits join terms on key = waits where ${IS_ACTIVE} ${few} offset 0
+    ) candidates
+    join new_jobs as job_search using (job_id) left join alert_areas on alert_areas.id = asked_area_id
+    where ${matches(ASKED, true)}
+    on conflict do nothing`;
+}
+
+/** How many matches there are by the predicate alone, every alert with every job: what tests and the bench hold `matchJobs` against. */
+export async function countMatches(tx: Executor, jobs: readonly number[]): Promise<number> {
+  const { rows } = await tx.execute<{ n: number }>(sql`
+    with ${newJobs(jobs)}
+    select count(*)::integer as n
+    from alerts cross join new_jobs as job_search left join alert_areas on alert_areas.id = asked_area_id
+    where ${IS_ACTIVE} and ${matches(ASKED, true)}`);
+  return rows[0]?.n ?? 0;
+}
+
+/** The text is made anew and so lies in memory: else each look at it would fetch and unpack it again. */
+export function newJobs(jobs: readonly number[]): SQL {
+  return sql`new_jobs as materialized (
+    select job_id, role_id, level, workplace, types, pay_year, employer_id, skill_ids, place_ids, only_place_id, body || '' as body
+    from job_search where job_id = any(${sql.param([...jobs])}::bigint[]))`;
 }
 
 /** Of an alert: it goes on. */
@@ -64,8 +84,12 @@ const ASKED: Asked = {
   employers: sql`asked_employers`,
 };
 
+const ASKED_COLUMNS = sql.raw(
+  'asked_text, asked_area_id, asked_roles, asked_workplaces, asked_types, asked_levels, asked_salary, asked_skills, asked_employers',
+);
+
 /** Every term that a new job has, as rows of `job_id` and `key`: the other side of `keysOf`. */
-const TERMS: SQL = sql`
+export const TERMS: SQL = sql`
   select job_id, ${keySql('any', sql`0`)} as key from new_jobs
   union all select job_id, ${keySql('role', sql`role_id`)} from new_jobs where role_id is not null
   union all select job_id, ${keySql('level', sql`level`)} from new_jobs where level is not null

@@ -1,11 +1,13 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '#db/client';
 import { withPairs } from '#lib/jobs/common-words';
 import { EMPTY_FILTER, type Filter, toHref } from '#lib/jobs/filter';
 import { EMPLOYMENT_TYPES, WORKPLACES } from '#lib/jobs/job';
+import { type AskedText, NO_TEXT } from '#lib/jobs/matches';
 import { placesMeant } from '#lib/jobs/near';
-import { type Question, readQuestions } from '#lib/jobs/read-question';
+import { readQuestions } from '#lib/jobs/read-question';
+import { textArray } from '#lib/jobs/text-array';
 import { allOf, anyOf } from '#lib/jobs/text-query';
 import { LEVELS } from '#lib/roles/level';
 import { filterOf } from './alert.ts';
@@ -22,38 +24,82 @@ export type AskedRow = AskedIds & {
 };
 
 /**
- * Kept searches in the ids of the database. null for one that cannot be read as it was: it names something that is gone, and
- * to leave that out would find more than was asked for.
+ * Kept searches in the ids of the database, however many at once. null for one that cannot be read as it was: it names
+ * something that is gone, and to leave that out would find more than was asked for.
  */
 export async function readAlerts(tx: Executor, searches: readonly string[]): Promise<(AskedRow | null)[]> {
   const filters = searches.map(filterOf);
-  const sound = filters.filter((filter) => filter !== null);
-  // Places are looked up as areas: a question knows those only that some job has named by now.
-  const questions = await readQuestions(
+  const known = await lookUp(
     tx,
-    sound.map((filter) => ({ filter: { ...filter, place: [] } })),
+    filters.filter((filter) => filter !== null),
   );
-  const areas = await readAreas(tx, sound);
-  const read = new Map(
-    sound.map((filter, at) => [filter, { question: questions[at] as Question, area: areas.get(askedArea(filter)) ?? null }]),
-  );
-  return filters.map((filter) => {
-    const known = filter && read.get(filter);
-    return known ? askedRow(filter, known.question, known.area) : null;
-  });
+  return filters.map((filter) => filter && askedRow(filter, known));
 }
 
-function askedRow(filter: Filter, { text, roles, skills, employers }: Question, area: number | null): AskedRow | null {
-  const whole = (ids: readonly unknown[], slugs: readonly string[]) => ids.length === slugs.length;
-  if (!whole(roles, filter.role) || !whole(skills, filter.skill) || !whole(employers, filter.employer)) return null;
+type Known = { texts: Map<string, AskedText>; areas: Map<string, number> } & Record<'roles' | 'skills' | 'employers', Map<string, number>>;
+
+async function lookUp(tx: Executor, filters: readonly Filter[]): Promise<Known> {
+  return {
+    texts: await readTexts(tx, [...new Set(filters.map(({ q }) => q).filter(Boolean))]),
+    areas: await readAreas(tx, filters),
+    roles: await idsBySlug(
+      tx,
+      sql`roles`,
+      filters.flatMap(({ role }) => role),
+    ),
+    skills: await idsBySlug(
+      tx,
+      sql`skills`,
+      filters.flatMap(({ skill }) => skill),
+    ),
+    employers: await idsBySlug(
+      tx,
+      sql`employers`,
+      filters.flatMap(({ employer }) => employer),
+    ),
+  };
+}
+
+/** As many as one statement takes. */
+const TEXTS_AT_ONCE = 100;
+
+async function readTexts(tx: Executor, texts: readonly string[]): Promise<Map<string, AskedText>> {
+  const read = new Map<string, AskedText>();
+  for (let start = 0; start < texts.length; start += TEXTS_AT_ONCE) {
+    const some = texts.slice(start, start + TEXTS_AT_ONCE);
+    const questions = await readQuestions(
+      tx,
+      some.map((q) => ({ filter: { ...EMPTY_FILTER, q } })),
+    );
+    for (const [at, q] of some.entries()) read.set(q, questions[at]?.text ?? NO_TEXT);
+  }
+  return read;
+}
+
+async function idsBySlug(tx: Executor, table: SQL, slugs: readonly string[]): Promise<Map<string, number>> {
+  if (slugs.length === 0) return new Map();
+  const { rows } = await tx.execute<{ id: number; slug: string }>(
+    sql`select id, slug from ${table} where slug = any(${textArray([...new Set(slugs)])})`,
+  );
+  return new Map(rows.map(({ id, slug }) => [slug, id]));
+}
+
+function askedRow(filter: Filter, known: Known): AskedRow | null {
+  const [roles, skills, employers] = [
+    idsOf(filter.role, known.roles),
+    idsOf(filter.skill, known.skills),
+    idsOf(filter.employer, known.employers),
+  ];
+  if (!roles || !skills || !employers) return null;
+  const text = known.texts.get(filter.q) ?? NO_TEXT;
   const ids: AskedIds = {
     wanted: text.wanted.map(withPairs),
-    area,
+    area: known.areas.get(askedArea(filter)) ?? null,
     roles: orNull(roles),
     workplaces: orNull(filter.workplace.map((workplace) => WORKPLACES.indexOf(workplace))),
     levels: orNull(filter.level.map((level) => LEVELS.indexOf(level))),
     skills: orNull(skills),
-    employers: orNull(employers.map(({ id }) => id)),
+    employers: orNull(employers),
   };
   const unwanted = anyOf(text.unwanted.map(withPairs));
   return {
@@ -63,6 +109,12 @@ function askedRow(filter: Filter, { text, roles, skills, employers }: Question, 
     salary: filter.salary,
     keys: keysOf(ids),
   };
+}
+
+/** null when one of them is gone. */
+function idsOf(slugs: readonly string[], known: ReadonlyMap<string, number>): number[] | null {
+  const ids = slugs.flatMap((slug) => known.get(slug) ?? []);
+  return ids.length === slugs.length ? ids : null;
 }
 
 function orNull<T>(values: readonly T[]): readonly T[] | null {

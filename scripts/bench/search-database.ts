@@ -11,10 +11,9 @@ export type BenchDatabase = {
   loaded: number | null;
 };
 
-/** `bench_{jobs}` on the server of `url`, filled when it is not there yet; as the worker's sweep would leave it. */
-export async function searchDatabase(url: string, jobs: number): Promise<BenchDatabase> {
+/** A database of this name on the server of `url`, filled when it is not there yet; as the worker's sweep would leave it. */
+export async function searchDatabase(url: string, jobs: number, name = `bench_${jobs}`): Promise<BenchDatabase> {
   if (!Number.isInteger(jobs) || jobs < 1) throw new Error('The number of jobs must be a whole number from 1.');
-  const name = `bench_${jobs}`;
   const server = new pg.Client({ connectionString: new URL('/postgres', url).href });
   await server.connect();
   const { rowCount } = await server.query('select 1 from pg_database where datname = $1', [name]);
