@@ -24,6 +24,8 @@ export const CV_PROBLEMS = {
   locked: 'This file is locked with a password, so an employer could not open it either. Save it without one and choose it again.',
   broken: 'This file cannot be opened: it seems to be damaged. Save it anew and choose it again.',
   heavy: 'This file unpacks to far more than a CV holds, so we stopped opening it. Save it anew, with fewer pictures, and choose it again.',
+  'not-kept':
+    'We cannot keep files just now, which is our fault and not that of yours. If you had a CV here, it is as it was. Try again in a few minutes.',
 } as const;
 export type CvProblem = keyof typeof CV_PROBLEMS;
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { db } from '#db/client';
 import type { User } from '#lib/accounts/user';
-import { storage } from '#lib/storage';
+import { readFile } from '#lib/files';
 import type { Cv } from './cv.ts';
 
 type Row = Omit<Cv, 'uploadedAt'> & { uploadedAt: string };
@@ -17,16 +17,15 @@ export async function findCv(userId: string): Promise<Cv | null> {
 
 export type CvFile = Pick<Cv, 'fileName' | 'mediaType'> & { bytes: Uint8Array };
 
-/** The file of a CV that is the user's own, present or kept for an application; null for any other id. */
+/** The file of a CV that is the user's own, present or kept for an application; null for any other id. Throws StorageAway. */
 export async function findCvFile({ id: userId }: Pick<User, 'id'>, id: string): Promise<CvFile | null> {
   // Who else may read it belongs here: the employer of a job that it was sent for.
   const { rows } = await db().execute<Pick<Cv, 'fileName' | 'mediaType'> & { key: string }>(sql`
     select file_name as "fileName", media_type as "mediaType", storage_key as key from cvs where id = ${id} and user_id = ${userId}`);
   const [row] = rows;
-  const disk = await storage();
+  const bytes = row && (await readFile(row.key));
   // A row without its file: a storage that was put back from an older copy.
-  if (!row || !(await disk.exists(row.key))) return null;
-  return { fileName: row.fileName, mediaType: row.mediaType, bytes: await disk.getBytes(row.key) };
+  return row && bytes ? { fileName: row.fileName, mediaType: row.mediaType, bytes } : null;
 }
 
 /** Skills that the text of the CV names and the profile lacks, by name. */

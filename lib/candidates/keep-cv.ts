@@ -2,9 +2,9 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
+import { inStorage, newFileKey, removeFiles, StorageAway } from '#lib/files';
 import { readSkills } from '#lib/jobs/read-skills';
 import { textArray } from '#lib/jobs/text-array';
-import { newFileKey, storage } from '#lib/storage';
 import { CV_MEDIA_TYPES, type CvProblem, cvFileName, MOST_CV_BYTES } from './cv.ts';
 import { CV_FOLDER } from './cv-files.ts';
 import { readCv } from './read-cv.ts';
@@ -27,8 +27,13 @@ export async function keepCv(
   if (reading.problem) return { problem: reading.problem };
   const { format, text } = reading;
   const cv = { id: randomUUID(), key: newFileKey(CV_FOLDER), mediaType: CV_MEDIA_TYPES[format] };
-  const disk = await storage();
-  await disk.put(cv.key, bytes, { contentType: cv.mediaType });
+  try {
+    await inStorage((disk) => disk.put(cv.key, bytes, { contentType: cv.mediaType }));
+  } catch (error) {
+    if (!(error instanceof StorageAway)) throw error;
+    console.error(`A CV could not be kept. ${error}`);
+    return { problem: 'not-kept' };
+  }
   const { freed, offers } = await db().transaction(async (tx) => {
     const freed = await letGoOfCv(tx, userId, now);
     await tx.execute(sql`
@@ -36,15 +41,14 @@ export async function keepCv(
       values (${cv.id}, ${userId}, ${cv.key}, ${cvFileName(name, format)}, ${cv.mediaType}, ${bytes.length}, ${now.toISOString()})`);
     return { freed, offers: await offerSkills(tx, userId, skillsNamed(text)) };
   });
-  for (const key of freed) await disk.delete(key);
+  await removeFiles(freed);
   return { id: cv.id, readable: text !== '', offers };
 }
 
 /** Removes the user's present CV of this id; other ids are left alone. One that a sent application has stays with that application only. */
 export async function removeCv(userId: string, id: string, now: Date): Promise<void> {
   const freed = await db().transaction((tx) => letGoOfCv(tx, userId, now, id));
-  const disk = await storage();
-  for (const key of freed) await disk.delete(key);
+  await removeFiles(freed);
 }
 
 /** The present CV, when it is of this id, is so no more. Returns the keys of files that nothing needs now. */

@@ -1,8 +1,8 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { type Database, db, type Executor } from '#db/client';
+import { removeFiles } from '#lib/files';
 import { hashed } from '#lib/hashed';
-import { removeFiles } from './files.ts';
 
 /** Deletes an account with everything of it, at once; its CV files go when that is certain. Whether it was there. */
 export async function eraseUser(userId: string, database: Database = db()): Promise<boolean> {

@@ -1,18 +1,18 @@
 import 'server-only';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { findProfile } from '#lib/candidates/find-profile';
 import { resumeOf } from '#lib/candidates/resume';
 import { longDate, timeText } from '#lib/dates';
 import { env } from '#lib/env';
+import { inStorage, readFile } from '#lib/files';
 import { region } from '#lib/region';
-import { storage } from '#lib/storage';
 import { findPersonalData, LEFT_OUT } from './export-data.ts';
 import { fileInArchive } from './export-names.ts';
 import { readme } from './export-words.ts';
 import type { Person } from './personal.ts';
 
-/** Everything about a person as a ZIP that is written while it is read: data.json, resume.json, the CV files and a text that says what is what. */
+/** Everything about a person as a ZIP that is written while it is read: data.json, resume.json, the CV files and a text that says what is what. Throws StorageAway; a storage that goes away later breaks the stream. */
 export async function exportArchive(person: Person, now: Date): Promise<Readable> {
   const data = await findPersonalData(person);
   const cvs = (data.cvs ?? []).map((cv, index) => ({
@@ -20,8 +20,7 @@ export async function exportArchive(person: Person, now: Date): Promise<Readable
     path: fileInArchive(index + 1, String(cv.fileName)),
     mtime: new Date(String(cv.uploadedAt)),
   }));
-  const disk = await storage();
-  const there = await Promise.all(cvs.map(({ key }) => disk.exists(key)));
+  const there = await inStorage((disk) => Promise.all(cvs.map(({ key }) => disk.exists(key))));
   const files = cvs.filter((_, index) => there[index]);
 
   const zip = new ZipFile();
@@ -46,13 +45,16 @@ export async function exportArchive(person: Person, now: Date): Promise<Readable
   );
   add('data.json', JSON.stringify({ exportedAt: now.toISOString(), ...data }, null, 2));
   add('resume.json', JSON.stringify(resumeOf(await findProfile(person.id), person.email), null, 2));
-  // Opened one after the other, when its turn comes. They are packed already by what made them.
+  // Read whole, one after the other, when its turn comes: of a stream that breaks in the middle the packer would not hear.
+  // They are packed already by what made them.
   for (const { key, path, mtime } of files)
     zip.addReadStreamLazy(path, { mtime, compress: false }, (done) => {
-      disk.getStream(key).then(
-        (stream) => done(null, stream),
-        (error) => zip.emit('error', error),
-      );
+      readFile(key)
+        .then((bytes) => {
+          if (!bytes) throw new Error(`${path} went while it was packed.`);
+          done(null, Readable.from([bytes]));
+        })
+        .catch((error) => zip.emit('error', error));
     });
   zip.end();
   return output;

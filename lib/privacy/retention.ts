@@ -2,10 +2,10 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, db } from '#db/client';
 import { sweepCvFiles } from '#lib/candidates/cv-files';
+import { removeFiles } from '#lib/files';
 import { instant } from '#lib/instant';
 import { queueMail } from '#lib/mail/queue-mail';
 import { eraseRows } from './erase.ts';
-import { removeFiles } from './files.ts';
 import { KEPT } from './kept.ts';
 
 /** At a time, so that no transaction grows long and several workers share the rest. */
