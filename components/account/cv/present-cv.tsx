@@ -13,7 +13,7 @@ export function PresentCv({ cv, remove }: { cv: Cv; remove: (form: FormData) => 
         </p>
       </div>
       <div className="btn-row">
-        <ButtonLink kind="quiet" href={`/account/cv/${cv.id}`} download>
+        <ButtonLink kind="quiet" href={`/account/cv/${cv.id}`}>
           Download<span className="vh"> {cv.fileName}</span>
         </ButtonLink>
         <form action={remove}>
