@@ -38,5 +38,8 @@ export function newFileKey(folder: string): string {
 /** What the storage itself said, below what was made of it on the way. */
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.cause ? reason(error.cause) : `${error.name}: ${error.message}`;
+  if (error.cause) return reason(error.cause);
+  // An answer without a body, as to HEAD, has nothing but its status.
+  const status = '$metadata' in error ? ` ${JSON.stringify(error.$metadata)}` : '';
+  return `${error.name}: ${error.message}${status}`;
 }
