@@ -1,10 +1,15 @@
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { fromBufferPromise } from 'yauzl';
 
-/** The texts of an archive by the names of their files. */
-export async function unzip(archive: Buffer): Promise<Map<string, string>> {
+/** The files of an archive by their names. */
+export async function unzipFiles(archive: Buffer): Promise<Map<string, Buffer>> {
   const zip = await fromBufferPromise(archive);
-  const files = new Map<string, string>();
-  for await (const entry of zip.eachEntry()) files.set(entry.fileName, await text(await zip.openReadStreamPromise(entry)));
+  const files = new Map<string, Buffer>();
+  for await (const entry of zip.eachEntry()) files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
   return files;
+}
+
+/** The same as texts. */
+export async function unzip(archive: Buffer): Promise<Map<string, string>> {
+  return new Map([...(await unzipFiles(archive))].map(([name, bytes]) => [name, String(bytes)]));
 }
