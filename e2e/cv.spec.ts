@@ -1,4 +1,7 @@
+import { renameSync, symlinkSync, unlinkSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type APIResponse, expect, type Page, test } from '@playwright/test';
 import { docxBomb, docxOf, lockedPdf, PNG, pdfOf } from '#lib/candidates/testing/cv-samples';
@@ -108,6 +111,46 @@ test.describe('with script off', () => {
     expect(headersOf(out, 'content-disposition', 'cache-control')).toEqual(['attachment; filename="resume.json"', 'private, no-store']);
     expect(await out.json()).toMatchObject({ basics: { name: 'Amina', label: 'Tests for a living' }, skills: [{ name: 'Python' }] });
   });
+});
+
+test('a CV that is lost and a storage that is away are said on a page, and never as a failure of ours', async ({ page, context }) => {
+  const userId = await signInAs(context, address());
+  await page.goto('/account/cv');
+  await upload(page, PDF);
+  await expect(page.getByRole('heading', { name: PDF.name })).toBeVisible();
+  const [cv] = await query<{ key: string }>('select storage_key as key from cvs where user_id = $1', [userId]);
+  if (!cv) throw new Error('The CV has no row.');
+  const file = join(process.env.FILES_DIR ?? '', cv.key);
+  const download = page.getByRole('link', { name: /^Download Amina/ });
+  const look = async (status: number, title: string) => {
+    await page.goto('/account/cv');
+    const [response] = await Promise.all([page.waitForResponse(/\/account\/cv\/[\da-f-]{36}$/), download.click()]);
+    expect(response.status()).toBe(status);
+    expect(response.headers()).toMatchObject({ 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  };
+
+  // What lies there cannot be read as a file.
+  renameSync(file, `${file}-away`);
+  symlinkSync(file, file);
+  await look(503, 'We cannot reach your file just now');
+  await page.goto('/account/privacy');
+  await page.getByRole('button', { name: 'Download everything' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We cannot reach your files just now');
+  await page.getByRole('link', { name: 'Go to your privacy page' }).click();
+  await expect(page).toHaveURL('/account/privacy');
+
+  unlinkSync(file);
+  await look(404, 'There is no such file');
+  await page.getByRole('link', { name: 'Go to your CV' }).click();
+  await expect(page.getByRole('heading', { name: PDF.name })).toBeVisible();
+
+  renameSync(`${file}-away`, file);
+  const [saved] = await Promise.all([page.waitForEvent('download'), download.click()]);
+  expect(saved.suggestedFilename()).toBe(PDF.name);
+  expect(await readFile(await saved.path())).toEqual(PDF.buffer);
 });
 
 test('with script a file that is too large is refused before it travels', async ({ page, context }) => {
