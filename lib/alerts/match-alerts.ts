@@ -4,12 +4,14 @@ import { type Database, db, type Executor } from '#db/client';
 import { instant } from '#lib/instant';
 import { type Asked, matches } from '#lib/jobs/matches';
 import { takeNewJobs } from '#lib/jobs/take-new-jobs';
-import { keySql, wordKeySql } from './key-sql.ts';
+import { besideSql, termSql } from './key-sql.ts';
 
 /** Jobs at a time: each transaction is one statement over all alerts. */
 const BATCH = 1000;
 /** Up to so many jobs, the alerts that wait for one of their terms are looked up in an index; for more, all alerts are read. */
 const FEW = 20;
+
+const WORK_MEM = '128MB';
 
 export type Matched = { jobs: number; matches: number };
 
@@ -32,23 +34,21 @@ export async function matchAlerts(now: Date, database: Database = db()): Promise
 
 /** Writes which alerts these jobs answer; what is written already stays. How many are new. */
 export async function matchJobs(tx: Executor, jobs: readonly number[], now: Date): Promise<number> {
-  const { rowCount } = await tx.execute(matchStatement(jobs, now));
-  return rowCount ?? 0;
-}
-
-export function matchStatement(jobs: readonly number[], now: Date): SQL {
-  const few = jobs.length <= FEW ? sql`and keys && (select array_agg(distinct key) from terms)` : sql``;
-  return sql`
-    with ${newJobs(jobs)}, terms as materialized (${TERMS})
+  // For the caller's transaction: all keys and alerts are sorted or hashed in memory, and compiling would take longer than it saves.
+  await tx.execute(sql`select set_config('work_mem', ${WORK_MEM}, true), set_config('jit', 'off', true)`);
+  const few = jobs.length <= FEW ? sql`and keys && (select array_agg(distinct key) from keyed)` : sql``;
+  const { rowCount } = await tx.execute(sql`
+    with ${newJobs(jobs)}, keyed as materialized (${KEYS})
     insert into alert_matches (alert_id, job_id, matched_at)
     select candidates.id, job_id, ${instant(now)}
     from (
       -- Apart, so that each job's row, which is long, is looked up last.
-      select alerts.id, job_id, ${ASKED_COLUMNS} from alerts cross join unnest(keys) as waits join terms on key = waits where ${IS_ACTIVE} ${few} offset 0
+      select alerts.id, job_id, ${ASKED_COLUMNS} from alerts cross join unnest(keys) as waits join keyed on key = waits where ${IS_ACTIVE} ${few} offset 0
     ) candidates
     join new_jobs as job_search using (job_id) left join alert_areas on alert_areas.id = asked_area_id
     where ${matches(ASKED, true)}
-    on conflict do nothing`;
+    on conflict do nothing`);
+  return rowCount ?? 0;
 }
 
 /** How many matches there are by the predicate alone, every alert with every job: what tests and the bench hold `matchJobs` against. */
@@ -62,7 +62,7 @@ export async function countMatches(tx: Executor, jobs: readonly number[]): Promi
 }
 
 /** The text is made anew and so lies in memory: else each look at it would fetch and unpack it again. */
-export function newJobs(jobs: readonly number[]): SQL {
+function newJobs(jobs: readonly number[]): SQL {
   return sql`new_jobs as materialized (
     select job_id, role_id, level, workplace, types, pay_year, employer_id, skill_ids, place_ids, only_place_id, body || '' as body
     from job_search where job_id = any(${sql.param([...jobs])}::bigint[]))`;
@@ -88,13 +88,20 @@ const ASKED_COLUMNS = sql.raw(
   'asked_text, asked_area_id, asked_roles, asked_workplaces, asked_types, asked_levels, asked_salary, asked_skills, asked_employers',
 );
 
-/** Every term that a new job has, as rows of `job_id` and `key`: the other side of `keysOf`. */
-export const TERMS: SQL = sql`
-  select job_id, ${keySql('any', sql`0`)} as key from new_jobs
-  union all select job_id, ${keySql('role', sql`role_id`)} from new_jobs where role_id is not null
-  union all select job_id, ${keySql('level', sql`level`)} from new_jobs where level is not null
-  union all select job_id, ${keySql('workplace', sql`workplace`)} from new_jobs
-  union all select job_id, ${keySql('employer', sql`employer_id`)} from new_jobs
-  union all select job_id, ${keySql('skill', sql`skill_id`)} from new_jobs cross join unnest(skill_ids) as skill_id
-  union all select distinct job_id, ${keySql('area', sql`id`)} from new_jobs join alert_areas on near_ids && place_ids
-  union all select job_id, ${wordKeySql(sql`word`)} from new_jobs cross join unnest(tsvector_to_array(body)) as word`;
+const NOT_ASKED = sql`null::integer`;
+
+/** Every key that a new job has, as rows of `job_id` and `key`: the other side of `keysOf`. */
+const KEYS: SQL = sql`
+  select job_id, term + beside as key
+  from new_jobs cross join lateral (
+    select ${termSql('any', sql`0`)} as term
+    union all select ${termSql('role', sql`role_id`)} where role_id is not null
+    union all select ${termSql('employer', sql`employer_id`)}
+    union all select ${termSql('skill', sql`skill_id`)} from unnest(skill_ids) as skill_id
+    union all select ${termSql('area', sql`id`)} from alert_areas where near_ids && place_ids
+    union all select ${termSql('word', sql`word`)} from unnest(tsvector_to_array(body)) as word
+  ) terms cross join lateral (
+    select distinct unnest(array[
+      ${besideSql({ level: NOT_ASKED, workplace: NOT_ASKED })}, ${besideSql({ level: sql`level`, workplace: NOT_ASKED })},
+      ${besideSql({ level: NOT_ASKED, workplace: sql`workplace` })}, ${besideSql({ level: sql`level`, workplace: sql`workplace` })}]) as beside
+  ) besides`;

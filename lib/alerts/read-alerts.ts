@@ -11,7 +11,7 @@ import { textArray } from '#lib/jobs/text-array';
 import { allOf, anyOf } from '#lib/jobs/text-query';
 import { LEVELS } from '#lib/roles/level';
 import { filterOf } from './alert.ts';
-import { type AskedIds, keysOf, type Term } from './keys.ts';
+import { type AskedIds, type Key, keysOf } from './keys.ts';
 
 /** What a search asks, as the columns `asked_*` hold it; null: not asked. */
 export type AskedRow = AskedIds & {
@@ -20,7 +20,7 @@ export type AskedRow = AskedIds & {
   /** Bit set over EMPLOYMENT_TYPES. */
   types: number | null;
   salary: number | null;
-  keys: Term[];
+  keys: Key[];
 };
 
 /**

@@ -4,8 +4,7 @@ import type { Executor } from '#db/client';
 import { instant } from '#lib/instant';
 import type { Frequency } from './alert.ts';
 import { catalogueVersion } from './catalogue-version.ts';
-import { wordKeySql } from './key-sql.ts';
-import { keyOf } from './keys.ts';
+import { keysSql, written as writtenKey } from './key-sql.ts';
 import { type AskedRow, readAlerts } from './read-alerts.ts';
 
 export type NewAlert = { readerId: string /** As `searchOf` writes it. */; search: string; frequency: Frequency; confirmed: boolean };
@@ -52,20 +51,14 @@ export async function updateAlerts(tx: Executor, alerts: readonly { id: number; 
 const COLUMNS = sql.raw(
   'asked_text, asked_area_id, asked_roles, asked_workplaces, asked_types, asked_levels, asked_salary, asked_skills, asked_employers, keys',
 );
-const VALUES = sql`text::tsquery, area, roles, workplaces, types, levels, salary, skills, employers,
-  key_numbers || array(select ${wordKeySql(sql`word`)} from unnest(key_words) as word)`;
+const VALUES = sql`text::tsquery, area, roles, workplaces, types, levels, salary, skills, employers, ${keysSql(sql`fresh.keys`)}`;
 
 /** Rows `fresh`: what `written` gives, and before it what the caller has. */
 function records(rows: readonly object[], own: string): SQL {
   return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as fresh (${sql.raw(own)}, text text, area integer, roles integer[],
-    workplaces smallint[], types smallint, levels smallint[], salary integer, skills integer[], employers integer[],
-    key_numbers integer[], key_words text[])`;
+    workplaces smallint[], types smallint, levels smallint[], salary integer, skills integer[], employers integer[], keys jsonb)`;
 }
 
 function written({ wanted: _, keys, ...asked }: AskedRow) {
-  return {
-    ...asked,
-    key_numbers: keys.flatMap((term) => (term.kind === 'word' ? [] : [keyOf(term)])),
-    key_words: keys.flatMap((term) => (term.kind === 'word' ? [term.lexeme] : [])),
-  };
+  return { ...asked, keys: keys.map(writtenKey) };
 }

@@ -29,11 +29,11 @@ export function alertSearches(count: number, employers: readonly string[]): stri
       params.place = pick(region.places).slug;
       params.within = String(lean(RADII));
     }
-    if (chance(0.5)) params.salary = String(pick(SALARY_STEPS));
+    if (chance(0.5)) params.salary = String(pick(SALARY_STEPS.slice(2)));
     if (chance(0.6)) params.workplace = lean(WORKPLACES);
-    if (chance(0.6)) params.level = pick(LEVELS);
+    if (chance(0.7)) params.level = pick(LEVELS);
     if (chance(0.2)) params.type = lean(EMPLOYMENT_TYPES);
-    if (chance(0.5)) params.skill = pick(SKILLS).slug;
+    if (chance(0.75)) params.skill = pick(SKILLS).slug;
     if (chance(0.04)) params.employer = pick(employers);
     return searchOf(readFilter(params));
   });
