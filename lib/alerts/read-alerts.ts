@@ -125,7 +125,7 @@ function orNull<T>(values: readonly T[]): readonly T[] | null {
 async function readAreas(tx: Executor, filters: readonly Filter[]): Promise<Map<string, number>> {
   const asked = new Map(filters.filter(({ place }) => place.length > 0).map((filter) => [askedArea(filter), filter]));
   const held = await findAreas(tx, [...asked.keys()]);
-  for (const [area, filter] of asked) if (!held.has(area)) await writeArea(tx, area, filter);
+  for (const [area, filter] of asked) if (!held.has(area)) await writeArea(tx, filter);
   return held.size === asked.size ? held : findAreas(tx, [...asked.keys()]);
 }
 
@@ -138,10 +138,10 @@ async function findAreas(tx: Executor, asked: readonly string[]): Promise<Map<st
 }
 
 /** Also brings one up to date that is there. */
-export async function writeArea(tx: Executor, asked: string, filter: Pick<Filter, 'place' | 'within'>): Promise<void> {
+export async function writeArea(tx: Executor, filter: Filter): Promise<void> {
   await tx.execute(sql`
     insert into alert_areas (asked, near_ids)
-    values (${asked}, (select coalesce(array_agg(distinct id order by id), '{}') from (${placesMeant(filter, true)}) meant))
+    values (${askedArea(filter)}, (select coalesce(array_agg(distinct id order by id), '{}') from (${placesMeant(filter, true)}) meant))
     on conflict (asked) do update set near_ids = excluded.near_ids`);
 }
 

@@ -1,4 +1,5 @@
 import type { Letter } from './letter.ts';
+import { alertBroken } from './mails/alert-broken.ts';
 import { applicationSent } from './mails/application-sent.ts';
 import { draftReminder } from './mails/draft-reminder.ts';
 import { emailChanged, emailChangeNew, emailChangeOld } from './mails/email-change.ts';
@@ -14,6 +15,7 @@ type AnyKind = {
 
 /** Every mail there is. The web process knows these by type only: it queues and never renders. */
 export const kinds = {
+  'alert-broken': { letter: alertBroken, maxAgeMinutes: 7 * 24 * 60 },
   'retention-warning': { letter: retentionWarning, maxAgeMinutes: 7 * 24 * 60 },
   'sign-in': { letter: signIn, maxAgeMinutes: 10 },
   'email-change-old': { letter: emailChangeOld, maxAgeMinutes: 24 * 60 },
