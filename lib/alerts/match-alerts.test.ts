@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EMPTY_FILTER, type Filter, PAGE_SIZE, readFilter } from '#lib/jobs/filter';
 import { askedBy, isLive, matches } from '#lib/jobs/matches';
 import { findJobs } from '#lib/jobs/queries';
-import { idsOf, readQuestion } from '#lib/jobs/read-question';
+import { idsOf, type Question, readQuestions } from '#lib/jobs/read-question';
 import { sensible } from '#lib/jobs/testing/random-searches';
 import { SAMPLE_NOW, type TestDatabase, testDatabase } from '#scripts/testing/database';
 import { filterOf, MOST_ALERTS, searchOf } from './alert.ts';
@@ -42,10 +42,15 @@ describe('an alert', () => {
       sql`select alert_id as alert, array_agg(job_id::integer order by job_id) as jobs from alert_matches group by alert_id`,
     );
     const found = new Map(rows.map(({ alert, jobs }) => [Number(alert), jobs]));
+    const questions: Question[] = [];
+    for (let start = 0; start < FILTERS; start += 50) {
+      const some = searches.slice(start, start + 50).map((search) => ({ filter: filterOf(search) as Filter }));
+      questions.push(...(await readQuestions(database.db, some)));
+    }
     let hits = 0;
     for (const [at, search] of searches.entries()) {
       const filter = filterOf(search) as Filter;
-      const question = await readQuestion(database.db, filter);
+      const question = questions[at] as Question;
       const asked = askedBy(filter, question.text, SAMPLE_NOW, idsOf(question));
       const rightly = await ids(sql`select job_id as id from job_search where ${isLive(SAMPLE_NOW)} and ${matches(asked)} order by job_id`);
       const matched = found.get(alerts[at] ?? 0) ?? [];
