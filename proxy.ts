@@ -10,6 +10,9 @@ export const config = { matcher: ['/jobs', '/join/:path*', '/sign-in/:path*', '/
 /** Bytes of a form; next.config.js lets as many in. */
 const MOST_POSTED = 6 * 1024 * 1024;
 
+/** Pages whose forms lead to the services that people sign in through. */
+const TO_SERVICES = ['/sign-in', '/account/sign-in'];
+
 /** The download of a CV. */
 const FILE = /^\/account\/cv\/[\da-f-]{36}$/i;
 
@@ -29,7 +32,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (process.env.NODE_ENV === 'development') return NextResponse.next();
 
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
-  const forms = request.nextUrl.pathname === '/sign-in' ? servicesSetUp(process.env).map(({ origin }) => origin) : [];
+  const forms = TO_SERVICES.includes(request.nextUrl.pathname) ? servicesSetUp(process.env).map(({ origin }) => origin) : [];
   const policy = contentSecurityPolicy([`'nonce-${nonce}'`], forms);
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);

@@ -4,15 +4,15 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { waitForCode, waitForMail } from '#lib/accounts/asking-limit';
 import { confirmChange } from '#lib/accounts/change-email';
-import { askingToken, forgetSession, keepAsking } from '#lib/accounts/cookies';
+import { askingToken, forgetSession, keepAsking, keepLinking } from '#lib/accounts/cookies';
 import { EmailAddress } from '#lib/accounts/email-address';
-import { type ServiceId, servicesSetUp } from '#lib/accounts/oauth';
+import { servicesSetUp } from '#lib/accounts/oauth';
 import { newToken } from '#lib/accounts/sessions';
 import { asker, signInWith } from '#lib/accounts/sign-in';
 import { askForLink, findAskedAddress, takeCode, takeLink } from '#lib/accounts/sign-in-links';
 import { returnPath } from '#lib/accounts/user';
 import { tooMuchMail, waitText } from '#lib/accounts/wait-words';
-import { signIn } from '#lib/auth';
+import { addressAt } from '#lib/auth';
 import { type FormState, readForm, refused, textOf, typedIn } from '#lib/forms/form-state';
 
 const AskForm = z.object({ email: EmailAddress });
@@ -67,7 +67,10 @@ export async function signInThrough(form: FormData): Promise<void> {
   const service = servicesSetUp(process.env).find(({ id }) => id === textOf(values, 'service'));
   if (!service) redirect('/sign-in');
   const to = textOf(values, 'to');
-  await signIn(service.id satisfies ServiceId, { redirectTo: to ? returnPath(to) : '/account' });
+  // The page for joining sends on who has joined.
+  const address = await addressAt(service.id, to ? returnPath(to) : '/join');
+  await keepLinking(null);
+  redirect(address ?? '/sign-in?error=Service');
 }
 
 export async function confirmEmailChange(form: FormData): Promise<void> {

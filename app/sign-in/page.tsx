@@ -4,6 +4,7 @@ import { SignInPage } from '#components/sign-in/sign-in-page';
 import { Button } from '#components/ui/button';
 import { Note } from '#components/ui/note';
 import { servicesSetUp } from '#lib/accounts/oauth';
+import { serviceProblem } from '#lib/accounts/service-words';
 import { returnPath } from '#lib/accounts/user';
 import { findUser } from '#lib/auth';
 import { pageMetadata } from '#lib/page-metadata';
@@ -28,9 +29,7 @@ export default async function Page({ searchParams }: Props) {
   return (
     <SignInPage title="Sign in" lede="Give your address, and we send you a link. If you are new here, the same link makes your account.">
       {asked.changed !== undefined && <Note>Your address has been changed. Sign in with the new one.</Note>}
-      {asked.error !== undefined && (
-        <Note>That service did not sign you in. It may not have confirmed your address yet. A link by mail always works.</Note>
-      )}
+      {asked.error !== undefined && <Note>{serviceProblem([asked.error].flat()[0] ?? '')}</Note>}
       <AskForm action={askToSignIn} to={to} />
       {services.length > 0 && (
         <form action={signInThrough} className="services">

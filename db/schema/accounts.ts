@@ -39,6 +39,9 @@ export const accounts = pgTable(
     type: text().notNull(),
     provider: text().notNull(),
     providerAccountId: text().notNull(),
+    linkedAt: at().notNull().default(sql`now()`),
+    /** Since when it signs in here no more, until its owner links it again. Kept, or its address alone would link it at its next sign-in. */
+    unlinkedAt: at(),
   },
   (t) => [primaryKey({ columns: [t.provider, t.providerAccountId] }), index('accounts_user').on(t.userId)],
 );

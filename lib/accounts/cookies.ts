@@ -2,7 +2,8 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { ABSOLUTE_DAYS } from '#lib/accounts/sessions';
 import { env } from '#lib/env';
-import { askingCookie, SIGNED_IN, sessionCookie } from './session-cookie.ts';
+import { hashed } from '#lib/hashed';
+import { askingCookie, linkingCookie, SIGNED_IN, sessionCookie } from './session-cookie.ts';
 import { LINK_MINUTES } from './sign-in-links.ts';
 
 const DAY_S = 86_400;
@@ -43,4 +44,27 @@ export async function keepAsking(token: string): Promise<void> {
 async function forgetAsking(): Promise<void> {
   const { name, secure } = askingCookie(env().SITE_URL);
   (await cookies()).set(name, '', { path: '/', secure, sameSite: 'lax', httpOnly: true, maxAge: 0 });
+}
+
+/** How long somebody may take at another service; next-auth's state lives as long. */
+const SERVICE_MINUTES = 15;
+
+/** Notes that this session went to a service in order to link it, or, with null, that whoever comes back signs in. */
+export async function keepLinking(session: string | null): Promise<void> {
+  const { name, secure } = linkingCookie(env().SITE_URL);
+  const value = session === null ? '' : hashed(session);
+  (await cookies()).set(name, value, {
+    path: '/',
+    secure,
+    sameSite: 'lax',
+    httpOnly: true,
+    maxAge: session === null ? 0 : SERVICE_MINUTES * 60,
+  });
+}
+
+/** Whether that is what this very session went for. */
+export async function isLinking(): Promise<boolean> {
+  const session = await sessionToken();
+  const noted = (await cookies()).get(linkingCookie(env().SITE_URL).name)?.value;
+  return session !== undefined && noted === hashed(session);
 }

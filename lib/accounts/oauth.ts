@@ -10,6 +10,11 @@ export type ServiceId = Service['id'];
 
 type Variables = Record<string, string | undefined>;
 
+/** The service of an id, set up or not. */
+export function serviceOf(id: string): Service | undefined {
+  return SERVICES.find((service) => service.id === id);
+}
+
 /** Those that are set up: `AUTH_GITHUB_ID`, `AUTH_GITHUB_SECRET` and so on. */
 export function servicesSetUp(variables: Variables): Service[] {
   return SERVICES.filter(({ id }) => credentials(id, variables));

@@ -13,6 +13,11 @@ export function askingCookie(siteUrl: string): HostCookie {
   return hostCookie('asking', siteUrl);
 }
 
+/** The cookie of a session that went to another service in order to link it. */
+export function linkingCookie(siteUrl: string): HostCookie {
+  return hostCookie('linking', siteUrl);
+}
+
 /**
  * A cookie bound to this very host (RFC 6265bis, `__Host-`) wherever a browser keeps such a cookie: over https, and on
  * localhost. Elsewhere over http it would be dropped without a word.

@@ -4,13 +4,15 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { waitForMail } from '#lib/accounts/asking-limit';
 import { askToChangeEmail, dropChange } from '#lib/accounts/change-email';
-import { forgetSession, sessionToken } from '#lib/accounts/cookies';
+import { forgetSession, keepLinking, sessionToken } from '#lib/accounts/cookies';
 import { EmailAddress } from '#lib/accounts/email-address';
+import { unlinkService as unlink } from '#lib/accounts/linked-services';
+import { serviceOf, servicesSetUp } from '#lib/accounts/oauth';
 import { endSessionOf, endSessionsOf } from '#lib/accounts/sessions';
 import { asker } from '#lib/accounts/sign-in';
 import { tooMuchMail } from '#lib/accounts/wait-words';
-import { requireUser } from '#lib/auth';
-import { type FormState, readForm, refused, typedIn } from '#lib/forms/form-state';
+import { addressAt, requireUser } from '#lib/auth';
+import { type FormState, readForm, refused, textOf, typedIn } from '#lib/forms/form-state';
 
 const PATH = '/account/sign-in';
 const ChangeForm = z.object({ email: EmailAddress });
@@ -52,4 +54,21 @@ export async function signOutEverywhere(): Promise<void> {
   await endSessionsOf(user.id, null);
   await forgetSession();
   redirect('/sign-in');
+}
+
+export async function linkService(form: FormData): Promise<void> {
+  await requireUser(PATH);
+  const asked = textOf(typedIn(form), 'service');
+  const service = servicesSetUp(process.env).find(({ id }) => id === asked);
+  if (!service) redirect(PATH);
+  const address = await addressAt(service.id, `${PATH}?linked=${service.id}`);
+  await keepLinking((await sessionToken()) ?? null);
+  redirect(address ?? `${PATH}?error=Service`);
+}
+
+export async function unlinkService(form: FormData): Promise<void> {
+  const user = await requireUser(PATH);
+  const service = serviceOf(textOf(typedIn(form), 'service'));
+  if (service) await unlink(user.id, service.id, new Date());
+  redirect(PATH);
 }

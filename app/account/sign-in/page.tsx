@@ -1,27 +1,42 @@
 import { redirect } from 'next/navigation';
 import { AccountPage } from '#components/account/account-page';
 import { AskForm } from '#components/sign-in/ask-form';
+import { ServiceList } from '#components/sign-in/service-list';
 import { SessionList } from '#components/sign-in/session-list';
 import { Button } from '#components/ui/button';
 import { Note } from '#components/ui/note';
 import { Part } from '#components/ui/section';
 import { CHANGE_HOURS, findOwnChange } from '#lib/accounts/change-email';
 import { sessionToken } from '#lib/accounts/cookies';
+import { findLinkedServices } from '#lib/accounts/linked-services';
+import { servicesSetUp } from '#lib/accounts/oauth';
+import { serviceProblem } from '#lib/accounts/service-words';
 import { findSessions } from '#lib/accounts/sessions';
 import { requireUser } from '#lib/auth';
-import { callOffChange, changeEmail, signOutElsewhere, signOutEverywhere, signOutThere } from './actions.ts';
+import { callOffChange, changeEmail, linkService, signOutElsewhere, signOutEverywhere, signOutThere, unlinkService } from './actions.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata = { title: 'Signing in', robots: { index: false } };
 
-export default async function Page() {
+type Props = { searchParams: Promise<{ linked?: string | string[]; error?: string | string[] }> };
+
+export default async function Page({ searchParams }: Props) {
   const user = await requireUser('/account/sign-in');
   const token = await sessionToken();
   if (!token) redirect('/sign-in');
   const now = new Date();
-  const [sessions, change] = await Promise.all([findSessions(user.id, token, now), findOwnChange(user.id, now)]);
+  const [asked, sessions, change, linked] = await Promise.all([
+    searchParams,
+    findSessions(user.id, token, now),
+    findOwnChange(user.id, now),
+    findLinkedServices(user.id),
+  ]);
+  const others = servicesSetUp(process.env).filter(({ id }) => !linked.some((one) => one.id === id));
+  const justLinked = linked.find(({ id }) => id === asked.linked);
   return (
     <AccountPage current="sign-in" title="Signing in" lede={<>You sign in with {user.email}.</>}>
+      {justLinked && <Note>{justLinked.name} is linked: you can sign in with it from now on.</Note>}
+      {asked.error !== undefined && <Note>{serviceProblem([asked.error].flat()[0] ?? '')}</Note>}
       <Part id="sessions" title="Where you are signed in">
         <SessionList sessions={sessions} signOutThere={signOutThere} />
         <div className="btn-row">
@@ -35,6 +50,15 @@ export default async function Page() {
           </form>
         </div>
       </Part>
+      {linked.length + others.length > 0 && (
+        <Part
+          id="services"
+          title="Other services"
+          text="They sign you in beside the link by mail, which always works. They learn nothing of what you do here."
+        >
+          <ServiceList linked={linked} others={others} link={linkService} unlink={unlinkService} />
+        </Part>
+      )}
       <Part id="address" title="Change your address">
         {change ? (
           <>

@@ -108,6 +108,11 @@ export const ACTIONS: Record<string, ActionEntry> = {
     first: `update sessions set session_token = encode(sha256(convert_to(session_token, 'UTF8')), 'hex')
       where user_id = $1 and session_token !~ '^[0-9a-f]{64}$'`,
   },
+  'account/sign-in linkService': { form: () => ({ service: 'github' }), shownIn: 'e2e/other-services.spec.ts' },
+  'account/sign-in unlinkService': {
+    form: () => ({ service: 'github' }),
+    first: `update accounts set provider = 'github', unlinked_at = null where user_id = $1`,
+  },
   'account/sign-in signOutElsewhere': { form: () => ({}) },
   'account/sign-in signOutEverywhere': { form: () => ({}) },
 
@@ -117,7 +122,7 @@ export const ACTIONS: Record<string, ActionEntry> = {
     form: (whose) => ({ token: whose.its('signInLinks', 'tokenHash') }),
     shownIn: 'lib/accounts/sign-in-links.test.ts',
   },
-  'sign-in signInThrough': { form: () => ({ service: 'github', to: '/account' }), shownIn: 'e2e/sign-in.spec.ts' },
+  'sign-in signInThrough': { form: () => ({ service: 'github', to: '/account' }), shownIn: 'e2e/other-services.spec.ts' },
   'sign-in confirmEmailChange': {
     form: (whose) => ({ token: whose.its('emailChanges', 'oldTokenHash') }),
     shownIn: 'e2e/change-of-address.spec.ts',

@@ -55,3 +55,4 @@ export function after(work: Promise<unknown> | (() => unknown)): void {
 export default function NextAuth() {
   return { handlers: {}, signIn: async () => undefined };
 }
+export const customFetch = Symbol('custom fetch');

@@ -1,10 +1,12 @@
 import type { NextRequest } from 'next/server';
-import { handlers } from '#lib/auth';
+import { isLinking } from '#lib/accounts/cookies';
+import { tidyReturn } from '#lib/accounts/service-return';
+import { answerReturn } from '#lib/auth';
+import { env } from '#lib/env';
 
 /** Where the services that people sign in through send them back to; all else of next-auth stays closed. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const answer = await handlers.GET(request);
-  const headers = new Headers(answer.headers);
-  headers.set('cache-control', 'private, no-store');
-  return new Response(answer.body, { status: answer.status === 302 ? 303 : answer.status, headers });
+  const cookies = request.cookies.getAll().map(({ name }) => name);
+  const linking = await isLinking();
+  return tidyReturn(await answerReturn(request), { siteUrl: env().SITE_URL, cookies, linking });
 }
