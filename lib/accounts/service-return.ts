@@ -22,6 +22,7 @@ export function tidyReturn(answer: Response, { siteUrl, cookies, linking }: Came
   return new Response(null, { status: 303, headers });
 }
 
+/** By a date: on the way out Next.js would lose a Max-Age of nought. */
 function ended(name: string, secure: boolean): string {
-  return `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  return `${name}=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 }

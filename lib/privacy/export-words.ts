@@ -1,7 +1,7 @@
 /** What each part of the export holds, in words. */
 export const PARTS: Readonly<Record<string, string>> = {
   users: 'Your account: your address, and when you joined and last signed in.',
-  accounts: 'Other services that you sign in with.',
+  accounts: 'Other services that sign you in, and those that you unlinked.',
   sessions: 'Where you are signed in.',
   signInLinks: 'Sign-in links that were asked for with your address and not yet used.',
   emailChanges: 'A change of address that you have begun.',
