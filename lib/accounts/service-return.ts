@@ -8,7 +8,7 @@ type Came = { siteUrl: string /** Names of the cookies that came along. */; cook
  */
 export function tidyReturn(answer: Response, { siteUrl, cookies, linking }: Came): Response {
   const home = new URL(siteUrl);
-  const given = URL.parse(answer.headers.get('location') ?? '', home);
+  const given = URL.parse(answer.headers.get('location') ?? '');
   const target = given?.origin === home.origin && !given.pathname.startsWith('/api/') ? given : new URL('/sign-in?error=Service', home);
   // Somebody who is signed in would not see what the page for signing in says.
   if (linking && target.pathname === '/sign-in') target.pathname = '/account/sign-in';
