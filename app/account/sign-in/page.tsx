@@ -54,7 +54,7 @@ export default async function Page({ searchParams }: Props) {
         <Part
           id="services"
           title="Other services"
-          text="They sign you in beside the link by mail, which always works. They learn nothing of what you do here."
+          text="They sign you in beside the link by mail, which always works. They learn that you sign in here, and nothing of what you do."
         >
           <ServiceList linked={linked} others={others} link={linkService} unlink={unlinkService} />
         </Part>
