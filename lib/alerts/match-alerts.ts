@@ -9,7 +9,7 @@ import { besideSql, termSql } from './key-sql.ts';
 /** Jobs at a time: each transaction is one statement over all alerts. */
 const BATCH = 1000;
 /** Up to so many jobs, the alerts that wait for one of their terms are looked up in an index; for more, all alerts are read. */
-const FEW = 20;
+const FEW = 3;
 
 const WORK_MEM = '128MB';
 
