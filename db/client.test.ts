@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { inspect } from 'node:util';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DRIVERS, type TestDatabase, testDatabase } from '#scripts/testing/database';
@@ -48,6 +49,26 @@ describe.each(DRIVERS)('through %s', (driver) => {
     });
     const read = await database.db.select().from(schema.jobs).where(eq(schema.jobs.slug, 'kept'));
     expect(read).toEqual([job]);
+  });
+
+  it.each([
+    ['no such column', (mark: string) => sql`select nothing_such from users where email = ${mark}`],
+    ['no number', (mark: string) => sql`select ${mark}::integer`],
+    ['a key that is there', (mark: string) => sql`insert into users (email) values (${mark}), (${mark})`],
+  ])('says why a query failed and never with which values: %s', async (_, query) => {
+    const mark = 'marked.person@example.org';
+    const ways = [() => database.db.execute(query(mark)), () => database.db.transaction((tx) => tx.execute(query(mark)))];
+    for (const ask of ways) {
+      const error: unknown = await ask().catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({
+        message: expect.stringContaining('Failed query: '),
+        cause: { code: expect.stringMatching(/^\w{5}$/) },
+      });
+      const { message, stack, cause } = error as Error;
+      expect([inspect(error, { depth: 9, showHidden: true }), inspect(cause, { showHidden: true }), message, stack].join()).not.toContain(
+        mark,
+      );
+    }
   });
 
   it('gives plain SQL the same answer', async () => {

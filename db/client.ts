@@ -2,7 +2,10 @@ import { Pool as NeonPool, neonConfig } from '@neondatabase/serverless';
 import { drizzle as drizzleNeon } from 'drizzle-orm/neon-serverless';
 import { drizzle as drizzlePg, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool as PgPool } from 'pg';
+import { keepValuesOutOfErrors } from './errors.ts';
 import * as schema from './schema/index.ts';
+
+keepValuesOutOfErrors();
 
 export type Database = NodePgDatabase<typeof schema>;
 /** What a query may run on: the pool or an open transaction. */
