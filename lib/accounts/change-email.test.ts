@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '#scripts/testing/database';
+import { waitsForUs } from '#scripts/testing/waiting';
 import { askToChangeEmail, confirmChange, dropChange, findChange, findOwnChange } from './change-email.ts';
 import { accountOf } from './find-account.ts';
 import { newToken, startSession } from './sessions.ts';
@@ -91,4 +92,18 @@ it('is made once when both say yes at the same moment, many times each', async (
   const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => confirmChange(i % 2 ? old : newer, NOW)));
   expect(answers.filter((one) => one === 'done')).toHaveLength(1);
   expect((await mails()).filter(({ kind }) => kind === 'email-changed')).toHaveLength(1);
+});
+
+it('does not happen while somebody signs up with the new address, and says no more than that the link is over', async () => {
+  const { old, new: newer } = await asked();
+  await confirmChange(old, NOW);
+  let answer: Promise<string> | undefined;
+  await database.db.transaction(async (tx) => {
+    await accountOf(NEW, NOW, tx);
+    answer = confirmChange(newer, NOW);
+    await waitsForUs(tx);
+  });
+  expect([await answer, await address()]).toEqual(['gone', OLD]);
+  expect(await findChange(newer, NOW)).toBeNull();
+  expect((await mails()).filter(({ kind }) => kind === 'email-changed')).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { db } from '#db/client';
+import { type Database, db } from '#db/client';
+import { isTaken } from '#db/errors';
 import { env } from '#lib/env';
 import { hashed } from '#lib/hashed';
 import { instant } from '#lib/instant';
@@ -67,15 +68,23 @@ export async function confirmChange(token: string, now: Date): Promise<'gone' | 
     const { userId, newEmail } = change;
     await tx.execute(sql`delete from email_changes where user_id = ${userId}`);
     const before = await tx.execute<{ email: string }>(sql`select email from users where id = ${userId} for update`);
-    // Somebody may have signed up with it meanwhile.
-    const changed = await tx.execute(sql`
-      update users set email = ${newEmail} where id = ${userId} and not exists (select from users where email = ${newEmail}) returning id`);
-    if (changed.rows.length === 0) return 'gone';
+    if (!(await takeAddress(tx, userId, newEmail))) return 'gone';
     await tx.execute(sql`delete from sessions where user_id = ${userId}`);
     await tx.execute(sql`delete from sign_in_links where email = ${before.rows[0]?.email ?? ''}`);
     await queueMail(tx, { kind: 'email-changed', to: before.rows[0]?.email ?? newEmail, userId, props: { newEmail } }, now);
     return 'done';
   });
+}
+
+/** False when somebody has signed up with the address meanwhile, be it at this very moment: the index decides who was first. */
+async function takeAddress(database: Pick<Database, 'transaction'>, userId: string, email: string): Promise<boolean> {
+  try {
+    await database.transaction((tx) => tx.execute(sql`update users set email = ${email} where id = ${userId}`));
+    return true;
+  } catch (error) {
+    if (isTaken(error)) return false;
+    throw error;
+  }
 }
 
 /** A change on the way, for its owner to see. */
