@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { type Database, db } from '#db/client';
+import { holdFiles } from '#lib/candidates/cv-files';
 import { instant } from '#lib/instant';
 import { isSlug } from '#lib/slug';
 import type { Draft } from './draft.ts';
@@ -19,6 +20,7 @@ export async function saveDraft(
 ): Promise<'saved' | 'taken' | 'missing'> {
   if (!isSlug(slug)) return 'missing';
   return database.transaction(async (tx) => {
+    await holdFiles(tx, userId);
     const job = sql`select j.id, j.title, e.name from jobs j join employers e on e.id = j.employer_id
       where j.slug = ${slug} and j.apply_here and j.date_posted <= ${instant(now)}`;
     const made = await tx.execute<{ id: string }>(sql`

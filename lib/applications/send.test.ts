@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { removeCv } from '#lib/candidates/keep-cv';
 import { type TestDatabase, testDatabase } from '#scripts/testing/database';
+import { waitsForUs } from '#scripts/testing/waiting';
 import { findDraft } from './find-draft.ts';
 import { sealOf } from './parcel.ts';
 import { findApplication } from './queries.ts';
@@ -151,4 +153,50 @@ test('no job, or one that takes none here, has no draft', async () => {
   expect(await saveDraft(ada.id, '../\0', { letter: null, cvId: null, answers: [] }, NOW)).toBe('missing');
   await database.db.execute(sql`update jobs set apply_here = false where slug = ${slug}`);
   expect(await saveDraft(ada.id, slug, { letter: null, cvId: null, answers: [] }, NOW)).toBe('missing');
+});
+
+describe('a CV that is removed at the moment of sending', () => {
+  const withCv = async () => {
+    const { rows } = await database.db.execute<{ id: string }>(sql`
+      insert into cvs (user_id, storage_key, file_name, media_type, size, uploaded_at)
+      values (${ada.id}, ${`cvs/${slug}`}, 'cv.pdf', 'application/pdf', 1, ${NOW.toISOString()}) returning id`);
+    const cv = rows[0]?.id ?? '';
+    await draft(ada, ANSWERS, cv);
+    return { cv, shown: await seal(ada) };
+  };
+  const cvsLeft = async () =>
+    (await database.db.execute(sql`select replaced_at is null as present from cvs where user_id = ${ada.id}`)).rows;
+  beforeEach(() => database.db.execute(sql`delete from cvs`));
+
+  test('goes along when the sending was first, and stays with the application', async () => {
+    const { cv, shown } = await withCv();
+    let removed: Promise<void> | undefined;
+    // Sent within a transaction of ours, so that it is still on its way when the removal begins.
+    await database.db.transaction(async (tx) => {
+      expect(await sendApplication(ada, slug, shown, NOW, tx)).toBe('sent');
+      removed = removeCv(ada.id, cv, NOW);
+      await waitsForUs(tx);
+    });
+    await removed;
+    const [one] = await stored(ada);
+    expect((await findParcel(ada.id, one?.id ?? ''))?.cv).toEqual({ id: cv, fileName: 'cv.pdf' });
+    expect(await cvsLeft()).toEqual([{ present: false }]);
+  });
+
+  test('many times over, one or the other comes first and neither fails', async () => {
+    for (let round = 0; round < 20; round++) {
+      slug = await makeJob(database.db, `grid-developer-${++jobs}`, POSTED, CLOSES, [QUESTION]);
+      await database.db.execute(sql`delete from cvs`);
+      const { cv, shown } = await withCv();
+      const saved = { letter: 'Dear all', cvId: cv, answers: ANSWERS };
+      const [, outcome] = await Promise.all([
+        removeCv(ada.id, cv, NOW),
+        sendApplication(ada, slug, shown, NOW),
+        saveDraft(ada.id, slug, saved, NOW),
+      ]);
+      const [one] = await stored(ada);
+      if (outcome === 'sent') expect((await findParcel(ada.id, one?.id ?? ''))?.cv?.id).toBe(cv);
+      else expect([outcome, one?.sent, await cvsLeft()]).toEqual(['changed', false, []]);
+    }
+  });
 });

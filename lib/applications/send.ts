@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { type Database, db } from '#db/client';
 import type { User } from '#lib/accounts/user';
+import { holdFiles } from '#lib/candidates/cv-files';
 import { findProfile } from '#lib/candidates/find-profile';
 import { instant } from '#lib/instant';
 import { queueMail } from '#lib/mail/queue-mail';
@@ -44,9 +45,11 @@ export async function sendApplication(
   slug: string,
   seal: string,
   now: Date,
-  database: Database = db(),
+  database: Pick<Database, 'transaction'> = db(),
 ): Promise<Sending> {
   return database.transaction(async (tx) => {
+    // What goes with it stays: a CV is removed before or after, and never while this is on its way.
+    await holdFiles(tx, user.id);
     // Others who send the same one wait here, and then find it sent; the job can't be closed under our hands.
     await tx.execute(sql`
       select from applications a join jobs j on j.id = a.job_id where j.slug = ${slug} and a.user_id = ${user.id} for update of a for share of j`);

@@ -1,7 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { DriveDirectory, DriveFile } from 'flydrive';
-import { db } from '#db/client';
+import { db, type Executor } from '#db/client';
 import { textArray } from '#lib/jobs/text-array';
 import { storage } from '#lib/storage';
 
@@ -50,4 +50,9 @@ async function listPage(paginationToken: string | undefined) {
 
 function isFile(object: DriveFile | DriveDirectory): object is DriveFile {
   return object.isFile;
+}
+
+/** Until the transaction ends, nobody else adds, removes or sends a CV of the user. What only points at the user goes on. */
+export async function holdFiles(tx: Pick<Executor, 'execute'>, userId: string): Promise<void> {
+  await tx.execute(sql`select from users where id = ${userId} for no key update`);
 }

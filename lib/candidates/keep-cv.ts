@@ -6,7 +6,7 @@ import { inStorage, newFileKey, removeFiles, StorageAway } from '#lib/files';
 import { readSkills } from '#lib/jobs/read-skills';
 import { textArray } from '#lib/jobs/text-array';
 import { CV_MEDIA_TYPES, type CvProblem, cvFileName, MOST_CV_BYTES } from './cv.ts';
-import { CV_FOLDER } from './cv-files.ts';
+import { CV_FOLDER, holdFiles } from './cv-files.ts';
 import { readCv } from './read-cv.ts';
 
 /** `readable`: whether there was text to look for skills in. `offers`: how many skills wait to be taken or turned down. */
@@ -55,8 +55,7 @@ export async function removeCv(userId: string, id: string, now: Date): Promise<v
 async function letGoOfCv(tx: Executor, userId: string, now: Date, id?: string): Promise<string[]> {
   const present = sql`user_id = ${userId} and replaced_at is null ${id === undefined ? sql`` : sql`and id = ${id}`}`;
   // Two uploads at once follow each other, and an application that is being sent with this CV comes first.
-  await tx.execute(sql`select from users where id = ${userId} for update`);
-  await tx.execute(sql`select from cvs where ${present} for update`);
+  await holdFiles(tx, userId);
   const { rows } = await tx.execute<{ key: string }>(sql`
     delete from cvs where ${present}
       and not exists (select from applications where cv_id = cvs.id and sent_at is not null)
