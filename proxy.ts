@@ -23,6 +23,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Browsers say how long a form is; without that it could only be refused half-way, which the framework calls a failure of ours.
   if (request.headers.has('transfer-encoding')) return new NextResponse('Say how long it is.\n', { status: 411 });
   if (Number(request.headers.get('content-length')) > MOST_POSTED) return tooLarge(request.nextUrl.pathname);
+  if (hasNoBoundary(request.headers.get('content-type') ?? '')) return new NextResponse('This form cannot be read.\n', { status: 400 });
   if (await databaseIsAway({ fresh: true })) return NextResponse.rewrite(new URL('/unavailable', request.url));
 
   // A stranger's file carries a policy of its own, which is stricter.
@@ -46,6 +47,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 /** Refused before it is read. The form comes back and says so; only files make one so large. */
 function tooLarge(pathname: string): NextResponse {
   return NextResponse.redirect(new URL(`${pathname}?problem=too-large`, env().SITE_URL), 303);
+}
+
+/** A form in parts that does not say what parts them, which the framework would call a failure of ours. */
+function hasNoBoundary(type: string): boolean {
+  return /^multipart\/form-data/i.test(type) && !/;\s*boundary=[^\s;]/i.test(type);
 }
 
 /** The search form sends its empty fields along, which an address leaves out. null: there are none. */
