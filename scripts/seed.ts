@@ -9,7 +9,7 @@ import { indexJobs, tidySearch } from '#lib/jobs/index-jobs';
 import { syncCatalogue } from '#lib/roles/catalogue';
 import { bringUpToDate } from './migrate.ts';
 import { withDatabase } from './postgres.ts';
-import { addAccounts, seedAccounts } from './seed/accounts.ts';
+import { addAccounts, refillApplications, seedAccounts } from './seed/accounts.ts';
 import { withoutForeignKeys } from './seed/foreign-keys.ts';
 import { moveDates, sampleClock, setSampleClock } from './seed/freshen.ts';
 import { withoutIndexes } from './seed/indexes.ts';
@@ -50,7 +50,8 @@ export async function freshenSample({ database = client(), now }: { database?: C
 }
 
 /**
- * Loads any number of generated jobs. All jobs that were there go first, imported ones too, unless `keep`. It is all
+ * Loads any number of generated jobs. All jobs that were there go first, imported ones too, unless `keep`; with them go
+ * all saved jobs and applications, of which the sample's are made anew. It is all
  * one transaction. `progress` hears how many are written.
  */
 export async function seedJobs({
@@ -84,6 +85,7 @@ export async function seedJobs({
           await tidySearch(now, tx);
         }),
       );
+      await refillApplications(tx, now);
     }
     await setSampleClock(tx, now);
   });

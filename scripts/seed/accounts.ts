@@ -19,6 +19,13 @@ export async function addAccounts(tx: Executor, now: Date): Promise<void> {
   if (rows.length === 0) await seedAccounts(tx, now);
 }
 
+/** For a load that replaced all jobs, and with them what was saved and sent. Nothing when the sample candidate is not there. */
+export async function refillApplications(tx: Executor, now: Date): Promise<void> {
+  const [{ email }] = SAMPLE_ACCOUNTS;
+  const { rows } = await tx.execute<{ id: string }>(sql`select id from users where email = ${email}`);
+  if (rows[0]) await seedApplications(tx, { id: rows[0].id, email }, now);
+}
+
 /** Makes the accounts that are not there, with their profiles. Safe to rerun. */
 export async function seedAccounts(tx: Executor, now: Date): Promise<void> {
   const at = instant(now);
