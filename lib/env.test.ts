@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseEnv } from './env.ts';
 
-const USUAL = { WORKER_SWEEP_SECONDS: 30, FILES_DIR: '.data/files' };
+const USUAL = { WORKER_SWEEP_SECONDS: 30, TRUSTED_PROXIES: 0, FILES_DIR: '.data/files' };
 const GOOD = {
   DATABASE_URL: 'postgres://user:password@db.example.org:5432/jobs',
   SITE_URL: 'https://jobs.example.org',
@@ -42,6 +42,8 @@ describe('parseEnv', () => {
     ['WORKER_SWEEP_SECONDS', '61'],
     ['SMTP_URL', 'mail.example.org'],
     ['SMTP_URL', 'https://mail.example.org'],
+    ['TRUSTED_PROXIES', 'one'],
+    ['TRUSTED_PROXIES', '-1'],
     ['MAIL_FROM', 'Jobs <jobs@example.org>'],
     ['WEB_URL', 'localhost:3000'],
     ['FILES_URL', 'files.example.org'],

@@ -19,7 +19,8 @@ const DIST = '.next-test';
 const REPORTS = join(DATA, `reports-${process.pid}`);
 const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
 // What .env says is for the site that people use.
-for (const name of ['DATABASE_URL', 'SITE_URL', 'WEB_URL', 'SMTP_URL', 'MAIL_FROM', 'REVALIDATE_SECRET']) delete process.env[name];
+for (const name of ['DATABASE_URL', 'SITE_URL', 'WEB_URL', 'SMTP_URL', 'MAIL_FROM', 'REVALIDATE_SECRET', 'TRUSTED_PROXIES'])
+  delete process.env[name];
 process.env.NEXT_DIST_DIR = DIST;
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 mkdirSync(REPORTS, { recursive: true });

@@ -1,7 +1,6 @@
 /**
- * Whom a request counts for: the last entry of `X-Forwarded-For`, which the nearest proxy wrote (or, without one, the
- * server from its socket), so that behind a proxy nobody gets a new allowance by sending the header along. Of IPv6 the
- * network of 64 bits that one subscriber has.
+ * Whom a request counts for: the last entry of `X-Forwarded-For`, which is the only one and can be believed
+ * (`trusted-address.ts`). Of IPv6 the network of 64 bits that one subscriber has.
  */
 export function clientAddress(headers: Headers): string {
   const address = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim().toLowerCase() ?? '';

@@ -2,6 +2,7 @@ import 'server-only';
 import { client, connect } from '#db/client';
 import { env } from '#lib/env';
 import { doubtDatabase, watchDatabase } from './health.ts';
+import { keepTrustedAddress } from './trusted-address.ts';
 import { keepFailuresOutOfCaches } from './uncached-failures.ts';
 
 /** No page waits longer for one statement, ms. */
@@ -18,6 +19,7 @@ export function startWeb(): void {
     process.exit(1);
   }
   keepFailuresOutOfCaches();
+  keepTrustedAddress(env().TRUSTED_PROXIES);
   client({ queryTimeout: QUERY_TIMEOUT }).pool.on('error', doubtDatabase);
   // A connection of its own: searches that keep all others busy are load, and no outage.
   const probe = connect(env().DATABASE_URL, { max: 1, queryTimeout: PROBE_TIMEOUT });

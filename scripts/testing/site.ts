@@ -41,6 +41,8 @@ export async function startSite(dist: string): Promise<Site> {
     NEXT_DIST_DIR: dist,
     REVALIDATE_SECRET: 'only-for-journeys-0123456789',
     WORKER_SWEEP_SECONDS: '5',
+    // A journey can come from an address of its own.
+    TRUSTED_PROXIES: '1',
     FILES_DIR: join(DATA, `e2e-${process.pid}`, 'files'),
     // Journeys make trouble on purpose; what the web process says of it would bury the list of tests.
     WEB_LOG: join(DATA, 'journeys.log'),
