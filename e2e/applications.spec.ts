@@ -197,7 +197,11 @@ test('nothing is sent that was not shown, nor twice, nor by another', async ({ p
   const address = page.url().split('?')[0] ?? '';
   const other = await anotherPage(browser, baseURL);
   await signedIn(other, 'Fay');
-  for (const path of [address, `${address}/withdraw`]) {
+  for (const path of [address, `${address}/withdraw`, '/apply/no-such-job']) {
+    // Whole as it comes, before any script.
+    const answer = await other.request.get(path);
+    expect(answer.status()).toBe(404);
+    expect((await answer.text()).match(/<h1[^>]*>[^<]+ isn’t here</g)).toHaveLength(1);
     expect((await other.goto(path))?.status()).toBe(404);
     await expect(other.getByText('Changed in another tab')).toHaveCount(0);
   }

@@ -1,6 +1,6 @@
 'use server';
 
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { elsewhereSchema, oursSchema } from '#lib/applications/outside';
 import { addStage, noteApplication, recordOutside, removeApplication } from '#lib/applications/record';
@@ -29,7 +29,6 @@ export async function addToTimeline(before: FormState, form: FormData): Promise<
   if (state) return state;
   const outcome = await addStage(user.id, id, data, now);
   if (outcome === 'too-early') return refused(form, before, { day: 'This is before the day on which you applied.' });
-  if (outcome === 'missing') notFound();
   redirect(`${PATH}/${id}`);
 }
 
@@ -38,7 +37,7 @@ export async function changeApplicationNote(before: FormState, form: FormData): 
   const id = ownId(form);
   const { data, state } = readForm(z.object({ note: Note }), form, before);
   if (state) return state;
-  if (!(await noteApplication(user.id, id, data.note))) notFound();
+  await noteApplication(user.id, id, data.note);
   redirect(`${PATH}/${id}`);
 }
 
@@ -55,8 +54,8 @@ export async function remove(form: FormData): Promise<void> {
   redirect(PATH);
 }
 
-/** Whose it is, each verb asks of the database. */
+/** Whose it is, each verb asks of the database; the page that all lead to says when there is none. */
 function ownId(form: FormData): string {
   const id = z.uuid().safeParse(textOf(typedIn(form), 'id'));
-  return id.success ? id.data : notFound();
+  return id.success ? id.data : redirect(PATH);
 }

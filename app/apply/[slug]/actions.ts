@@ -1,6 +1,6 @@
 'use server';
 
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import type { User } from '#lib/accounts/user';
 import { type ApplyForm, answerField, draftSchema, unanswered } from '#lib/applications/draft';
 import { findDraft } from '#lib/applications/find-draft';
@@ -50,5 +50,5 @@ async function asked(form: FormData, now: Date): Promise<{ user: User; page: App
   const slug = textOf(typedIn(form), 'job');
   const user = await requireUser(isSlug(slug) ? `/apply/${slug}` : '/account/applications');
   const page = await findDraft(user.id, slug, now);
-  return page ? { user, page } : notFound();
+  return page ? { user, page } : redirect(isSlug(slug) ? `/apply/${slug}` : '/account/applications');
 }
