@@ -1,39 +1,22 @@
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Breadcrumb } from '#components/breadcrumb';
-import { NotFound } from '#components/not-found';
-import { NotFoundBody } from '#components/not-found-body';
 import { PageShell } from '#components/page-shell';
 import { PageHead } from '#components/ui/page-head';
 import type { User } from '#lib/accounts/user';
 import type { ApplyForm } from '#lib/applications/draft';
 import { findDraft } from '#lib/applications/find-draft';
 import { requireUser } from '#lib/auth';
+import { missingPath } from '#lib/missing';
 
-/** Who asks, and what there is to write for this job. One that was sent, here or elsewhere, has a page of its own; a job that takes none here says where it does. null: there is no such job. */
-export async function askedDraft(params: Promise<{ slug: string }>, now: Date, step = ''): Promise<{ user: User; page: ApplyForm } | null> {
+/** Who asks, and what there is to write for this job. One that was sent, here or elsewhere, has a page of its own; a job that takes none here says where it does. */
+export async function askedDraft(params: Promise<{ slug: string }>, now: Date, step = ''): Promise<{ user: User; page: ApplyForm }> {
   const { slug } = await params;
   const user = await requireUser(`/apply/${encodeURIComponent(slug)}${step}`);
-  const page = await findDraft(user.id, slug, now);
-  if (!page) return null;
+  const page = (await findDraft(user.id, slug, now)) ?? redirect(missingPath('job'));
   if (page.application?.sentAt) redirect(`/account/applications/${page.application.id}`);
   if (!page.job.applyHere && !page.application) redirect(`/jobs/view/${slug}#apply`);
   return { user, page };
-}
-
-export function MissingJob() {
-  return (
-    <PageShell current="account">
-      <NotFound>
-        <NotFoundBody
-          title="This job isn’t here"
-          text="There is no such job to apply for. It may have been taken down."
-          href="/jobs"
-          label="Find jobs"
-        />
-      </NotFound>
-    </PageShell>
-  );
 }
 
 export function ApplyPage({

@@ -7,16 +7,14 @@ import { draftFields } from '#lib/applications/draft-fields';
 import { findProfile } from '#lib/candidates/find-profile';
 import { isLiveAt } from '#lib/jobs/job';
 import { keepDraft, writeDraft } from './actions.ts';
-import { ApplyPage, askedDraft, MissingJob } from './apply-page.tsx';
+import { ApplyPage, askedDraft } from './apply-page.tsx';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Apply', robots: { index: false } };
 
 export default async function WriteDraftPage({ params }: { params: Promise<{ slug: string }> }) {
   const now = new Date();
-  const asked = await askedDraft(params, now);
-  if (!asked) return <MissingJob />;
-  const { user, page } = asked;
+  const { user, page } = await askedDraft(params, now);
   const { job } = page;
   return (
     <ApplyPage page={page} title="Apply" lede={`${job.title} at ${job.employerName}`}>

@@ -12,7 +12,6 @@ import { stateOf } from '#lib/applications/application';
 import { noteField, stageFields } from '#lib/applications/record-fields';
 import { findParcel } from '#lib/applications/send';
 import { addToTimeline, changeApplicationNote, remove } from '../actions.ts';
-import { MissingApplication } from './missing.tsx';
 import { ownApplication } from './own.ts';
 
 export const dynamic = 'force-dynamic';
@@ -21,9 +20,7 @@ export const metadata: Metadata = { title: 'Your application', robots: { index: 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ sent?: string; already?: string }> };
 
 export default async function ApplicationPage({ params, searchParams }: Props) {
-  const own = await ownApplication(params);
-  if (!own) return <MissingApplication />;
-  const { user, application } = own;
+  const { user, application } = await ownApplication(params);
   const { sent, already } = await searchParams;
   const { id, title, employerName, means, events, note, sentAt, withdrawnAt } = application;
   const now = new Date();

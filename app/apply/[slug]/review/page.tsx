@@ -9,7 +9,7 @@ import { sealOf } from '#lib/applications/parcel';
 import { packParcel } from '#lib/applications/send';
 import { isLiveAt } from '#lib/jobs/job';
 import { sendDraft } from '../actions.ts';
-import { ApplyPage, askedDraft, MissingJob } from '../apply-page.tsx';
+import { ApplyPage, askedDraft } from '../apply-page.tsx';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Review your application', robots: { index: false } };
@@ -19,9 +19,7 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ change
 /** Exactly what the employer will get, and the button that sends it. */
 export default async function ReviewPage({ params, searchParams }: Props) {
   const now = new Date();
-  const asked = await askedDraft(params, now, '/review');
-  if (!asked) return <MissingJob />;
-  const { user, page } = asked;
+  const { user, page } = await askedDraft(params, now, '/review');
   const { job, questions, application } = page;
   if (!application) redirect(`/apply/${job.slug}`);
   const parcel = await packParcel(user, page);

@@ -3,7 +3,6 @@ import { redirect } from 'next/navigation';
 import { AccountPage } from '#components/account/account-page';
 import { Button, ButtonLink, ButtonRow } from '#components/ui/button';
 import { withdraw } from '../../actions.ts';
-import { MissingApplication } from '../missing.tsx';
 import { ownApplication } from '../own.ts';
 
 export const dynamic = 'force-dynamic';
@@ -11,9 +10,7 @@ export const metadata: Metadata = { title: 'Withdraw your application', robots: 
 
 /** Asks once more; the page alone changes nothing. */
 export default async function WithdrawPage({ params }: { params: Promise<{ id: string }> }) {
-  const own = await ownApplication(params);
-  if (!own) return <MissingApplication />;
-  const { application } = own;
+  const { application } = await ownApplication(params);
   const { id, title, employerName, means, sentAt, withdrawnAt } = application;
   if (!sentAt || withdrawnAt) redirect(`/account/applications/${id}`);
   return (
