@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { JoinInvitation } from '#components/join/join-invitation';
 import { JoinStepForm } from '#components/join/join-step-form';
 import { PageShell } from '#components/page-shell';
+import { Arrival } from '#components/ui/arrival';
 import { findUser } from '#lib/auth';
 import { type JoinStep, stepAsked } from '#lib/candidates/join';
 import { findJoining } from '#lib/candidates/save-join';
@@ -47,6 +48,7 @@ export default async function JoinPage({ searchParams }: Props) {
   const skills = step === 'skills' ? await findAskedSkills(profile.roles, OFFERED + profile.skills.length, new Date()) : [];
   return (
     <PageShell current="account">
+      <Arrival />
       <JoinStepForm step={step} profile={profile} asked={skills} save={SAVE[step]} skip={skipJoinStep} />
     </PageShell>
   );

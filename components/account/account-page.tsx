@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { AccountNav, type AccountPart } from '#components/account/account-nav';
 import { PageShell } from '#components/page-shell';
+import { Arrival } from '#components/ui/arrival';
 
 /** A page of one person's own side. `actions` stand beside the title. */
 export function AccountPage({
@@ -18,6 +19,7 @@ export function AccountPage({
 }) {
   return (
     <PageShell current="account">
+      <Arrival />
       <div className="wrap">
         <div className="page-head two">
           <div>

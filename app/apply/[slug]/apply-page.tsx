@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Breadcrumb } from '#components/breadcrumb';
 import { PageShell } from '#components/page-shell';
+import { Arrival } from '#components/ui/arrival';
 import { PageHead } from '#components/ui/page-head';
 import type { User } from '#lib/accounts/user';
 import type { ApplyForm } from '#lib/applications/draft';
@@ -32,6 +33,7 @@ export function ApplyPage({
 }) {
   return (
     <PageShell current="account">
+      <Arrival />
       <div className="wrap">
         <Breadcrumb items={[{ name: 'Jobs', href: '/jobs' }, { name: job.title, href: `/jobs/view/${job.slug}` }, { name: title }]} />
         <PageHead title={title} lede={lede} />
