@@ -37,7 +37,7 @@ export function DraftForm({ slug, fields, save, keep }: DraftFormProps) {
 
   return (
     <form action={send} onChange={keepSoon} onSubmit={() => clearTimeout(timer.current)} ref={form} noValidate>
-      <ErrorSummary state={state} />
+      <ErrorSummary state={state} order={fields.map(({ name }) => name)} />
       <div className="form" key={state.attempt}>
         <input type="hidden" name="job" value={slug} readOnly />
         {fields.map((field) => (

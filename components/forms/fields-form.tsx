@@ -28,7 +28,7 @@ export function FieldsForm({ action, fields, hidden = {}, submit, children, save
   const isStale = state.errors.revision !== undefined;
   return (
     <form action={send} noValidate>
-      <ErrorSummary state={state} ids={{ revision: SAVED_NOW }} />
+      <ErrorSummary state={state} ids={{ revision: SAVED_NOW }} order={fields.map(({ name }) => name)} />
       {isStale && saved && (
         <div className="panel saved-now" id={SAVED_NOW} tabIndex={-1}>
           <h3>Saved now</h3>
