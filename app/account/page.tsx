@@ -81,7 +81,10 @@ export default async function AccountOverview({ searchParams }: Props) {
             </p>
           </EmptyState>
         )}
-        <LinkGo href="/jobs">Search all live jobs</LinkGo> <LinkGo href="/roles">Read the role guides</LinkGo>
+        <ButtonRow>
+          <LinkGo href="/jobs">Search all live jobs</LinkGo>
+          <LinkGo href="/roles">Read the role guides</LinkGo>
+        </ButtonRow>
       </Part>
     </AccountPage>
   );
