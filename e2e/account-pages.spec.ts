@@ -17,14 +17,14 @@ test.beforeAll(async () => {
 
 for (const width of [390, 1280]) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on any page of an account, full or new, ${width} px, ${colorScheme}`, async ({ browser, baseURL }) => {
+    test(`axe finds nothing on any page of an account, full, new or none, ${width} px, ${colorScheme}`, async ({ browser, baseURL }) => {
       test.setTimeout(180_000);
-      for (const whose of ['full', 'new']) {
+      for (const whose of ['full', 'new', 'no']) {
         const context = await browser.newContext({ baseURL, colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' });
         if (whose === 'full') await signIn(context, planted);
-        else await signInAs(context, `new-${randomUUID()}@example.org`);
+        else if (whose === 'new') await signInAs(context, `new-${randomUUID()}@example.org`);
         const page = await context.newPage();
-        for (const path of pagesOf(planted)) {
+        for (const path of pagesOf(planted, whose === 'no')) {
           expect((await page.goto(path))?.status(), path).toBeLessThan(500);
           expect(await troublesOf(page), `${path}, ${whose} account`).toEqual([]);
         }
@@ -48,8 +48,11 @@ test('no page of an account scrolls sideways from 320 px up, and each has one he
   }
 });
 
-function pagesOf(person: PlantedPerson): string[] {
-  return Object.entries(PERSONAL_ROUTES).flatMap(([route, { paths, post }]) => (post || FILES.includes(route) ? [] : paths(person)));
+/** `open`: only those that a visitor sees too. */
+function pagesOf(person: PlantedPerson, open = false): string[] {
+  return Object.entries(PERSONAL_ROUTES).flatMap(([route, entry]) =>
+    entry.post || FILES.includes(route) || (open && !entry.open) ? [] : entry.paths(person),
+  );
 }
 
 async function troublesOf(page: Page): Promise<string[]> {
