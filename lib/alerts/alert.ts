@@ -1,4 +1,4 @@
-import { type Filter, readFilter, toHref } from '#lib/jobs/filter';
+import { type Filter, readFilter, type SearchParams, toHref } from '#lib/jobs/filter';
 
 /** How often an alert mails. `at-once`: within a minute of a job's publishing. */
 export const FREQUENCIES = ['at-once', 'daily', 'weekly'] as const;
@@ -29,7 +29,20 @@ export function alertFilter(filter: Filter): Filter {
 
 /** The filter of a kept search; null when it does not say today what it said when it was kept: to go on would find more than was asked for. */
 export function filterOf(search: string): Filter | null {
-  const given = new URLSearchParams(search);
-  const filter = readFilter(Object.fromEntries([...new Set(given.keys())].map((key) => [key, given.getAll(key)])));
+  const filter = readSearch(search);
   return searchOf(filter) === search && filter.unknownPlaces.length === 0 ? filter : null;
+}
+
+/** Any query string as a filter, what is bad left out. */
+export function readSearch(search: string): Filter {
+  const given = new URLSearchParams(search);
+  const params: SearchParams = Object.fromEntries([...new Set(given.keys())].map((key) => [key, given.getAll(key)]));
+  return readFilter(params);
+}
+
+/** As `searchOf`, with the places that nobody knows: for a page that still asks which ones are meant. */
+export function askedSearch(filter: Filter): string {
+  const params = new URLSearchParams(searchOf(filter));
+  for (const text of filter.unknownPlaces) params.append('place', text);
+  return params.toString();
 }

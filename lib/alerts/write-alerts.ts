@@ -11,7 +11,8 @@ export type NewAlert = { readerId: string /** As `searchOf` writes it. */; searc
 
 /**
  * Writes alerts in a few statements, however many. One that the reader has already takes the new frequency and goes on if it
- * was paused; it is confirmed when it was or the new one is. Their ids in the order given; null where a search cannot be read.
+ * was paused, unless it is confirmed and the new one is not: anybody may type an address. It is confirmed when it was or the
+ * new one is. Their ids in the order given; null where a search cannot be read.
  */
 export async function writeAlerts(tx: Executor, alerts: readonly NewAlert[], now: Date): Promise<(number | null)[]> {
   const asked = await readAlerts(
@@ -26,7 +27,9 @@ export async function writeAlerts(tx: Executor, alerts: readonly NewAlert[], now
     insert into alerts (reader_id, search, frequency, created_at, confirmed_at, digested_at, read_as, ${COLUMNS})
     select reader, search, frequency, ${instant(now)}, case when confirmed then ${instant(now)} end, ${instant(now)}, ${catalogueVersion()}, ${VALUES}
     from ${records(rows, 'reader uuid, search text, frequency text, confirmed boolean')}
-    on conflict (reader_id, search) do update set frequency = excluded.frequency, paused_at = null,
+    on conflict (reader_id, search) do update set
+      frequency = case when ${MAY_CHANGE} then excluded.frequency else alerts.frequency end,
+      paused_at = case when ${MAY_CHANGE} then null else alerts.paused_at end,
       confirmed_at = coalesce(alerts.confirmed_at, excluded.confirmed_at)
     returning id, reader_id as reader, search`);
   const known = new Map(ids.map(({ id, reader, search }) => [`${reader} ${search}`, Number(id)]));
@@ -47,6 +50,8 @@ export async function updateAlerts(tx: Executor, alerts: readonly { id: number; 
     update alerts set search = fresh.search, read_as = ${catalogueVersion()}, broken_at = null, (${COLUMNS}) = row (${VALUES})
     from ${records(rows, 'id bigint, search text')} where alerts.id = fresh.id`);
 }
+
+const MAY_CHANGE = sql`(alerts.confirmed_at is null or excluded.confirmed_at is not null)`;
 
 const COLUMNS = sql.raw(
   'asked_text, asked_area_id, asked_roles, asked_workplaces, asked_types, asked_levels, asked_salary, asked_skills, asked_employers, keys',

@@ -1,11 +1,11 @@
 import { placeBySlug, WIDE_PLACES } from '#lib/geo/find-place';
 import { placeSlug } from '#lib/geo/places';
 import { region } from '#lib/region';
-import { LEVEL_NAMES } from '#lib/roles/level';
+import { LEVEL_NAMES, type Level } from '#lib/roles/level';
 import { roleName } from '#lib/roles/role';
 import { skillName } from '#lib/roles/skills';
-import { defaultSort, type Filter } from './filter.ts';
-import { EMPLOYMENT_TYPE_NAMES, WORKPLACE_NAMES } from './job.ts';
+import { defaultSort, type Filter, type FilterKey } from './filter.ts';
+import { EMPLOYMENT_TYPE_NAMES, type EmploymentType, WORKPLACE_NAMES, type Workplace } from './job.ts';
 import { money } from './pay.ts';
 
 const SORT_WORDS = {
@@ -93,4 +93,31 @@ export function postedWords(days: number): string {
 /** "Back-End Developer" inside a sentence is "back-end developer", but "DevOps Engineer" keeps its own capitals. */
 function lowerFirstWords(name: string): string {
   return name.replace(/\b[A-Z][a-z]+\b/g, (word) => word.toLowerCase());
+}
+
+/** One value of a filter by itself, as a chip has it: "Durham", "Senior level", "£40,000 or more". */
+export function valueWords(key: FilterKey, value: string | number, employerNames: ReadonlyMap<string, string> = new Map()): string {
+  const text = String(value);
+  switch (key) {
+    case 'q':
+      return `“${text}”`;
+    case 'place':
+      return placeName(text);
+    case 'role':
+      return roleName(text);
+    case 'workplace':
+      return WORKPLACE_NAMES[text as Workplace];
+    case 'type':
+      return EMPLOYMENT_TYPE_NAMES[text as EmploymentType];
+    case 'level':
+      return `${LEVEL_NAMES[text as Level]} level`;
+    case 'salary':
+      return salaryWords(Number(value));
+    case 'skill':
+      return skillName(text);
+    case 'employer':
+      return employerNames.get(text) ?? text;
+    case 'posted':
+      return postedWords(Number(value));
+  }
 }

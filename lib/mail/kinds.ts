@@ -1,5 +1,6 @@
 import type { Letter } from './letter.ts';
 import { alertBroken } from './mails/alert-broken.ts';
+import { alertConfirm } from './mails/alert-confirm.ts';
 import { applicationSent } from './mails/application-sent.ts';
 import { draftReminder } from './mails/draft-reminder.ts';
 import { emailChanged, emailChangeNew, emailChangeOld } from './mails/email-change.ts';
@@ -21,6 +22,7 @@ export const kinds = {
   'email-change-old': { letter: emailChangeOld, maxAgeMinutes: 24 * 60 },
   'email-change-new': { letter: emailChangeNew, maxAgeMinutes: 24 * 60 },
   'email-changed': { letter: emailChanged, maxAgeMinutes: 7 * 24 * 60 },
+  'alert-confirm': { letter: alertConfirm, maxAgeMinutes: 24 * 60 },
   'application-sent': { letter: applicationSent, maxAgeMinutes: 7 * 24 * 60 },
   'draft-reminder': { letter: draftReminder, maxAgeMinutes: 3 * 24 * 60 },
 } satisfies Record<string, AnyKind>;

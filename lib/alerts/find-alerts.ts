@@ -1,0 +1,59 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { db, type Executor } from '#db/client';
+import { instant } from '#lib/instant';
+import type { Filter } from '#lib/jobs/filter';
+import { daysBefore } from '#lib/jobs/matches';
+import { type Frequency, readSearch } from './alert.ts';
+import { keptSearch, lostParts, soughtTitle } from './alert-words.ts';
+import { employerNames } from './employer-names.ts';
+
+/** `asked`: it waits for a yes from a mail. `broken`: it names something that nobody knows any more. */
+export type AlertState = 'on' | 'paused' | 'asked' | 'broken';
+
+/** An alert as its reader sees it. */
+export type SeenAlert = {
+  id: number;
+  search: string;
+  /** What can be read of it. */
+  filter: Filter;
+  /** The filter in words. */
+  title: string;
+  frequency: Frequency;
+  state: AlertState;
+  /** Of a broken one: what it names that nobody knows. */
+  lost: string[];
+  /** Jobs that it found in the last seven days. */
+  newThisWeek: number;
+};
+
+type Row = { id: string | number; search: string; frequency: Frequency; state: AlertState; found: number };
+
+/** All alerts of a reader, the oldest first. */
+export async function findAlerts(readerId: string, now: Date, database: Executor = db()): Promise<SeenAlert[]> {
+  const { rows } = await database.execute<Row>(sql`
+    select id, search, frequency,
+      case when confirmed_at is null then 'asked' when broken_at is not null then 'broken' when paused_at is not null then 'paused' else 'on' end as state,
+      (select count(*)::integer from alert_matches where alert_id = alerts.id and matched_at > ${instant(daysBefore(now, 7))}) as found
+    from alerts where reader_id = ${readerId} order by id`);
+  const names = await employerNames(
+    rows.map(({ search }) => readSearch(search)),
+    database,
+  );
+  return rows.map(({ id, search, frequency, state, found }) => {
+    const filter = readSearch(keptSearch(search, names));
+    const lost = state === 'broken' ? lostParts(search, names) : [];
+    return { id: Number(id), search, filter, title: soughtTitle(filter, names), frequency, state, lost, newThisWeek: found };
+  });
+}
+
+/** How many alerts an account has that mail, and how many do not. */
+export async function countAlerts(userId: string, database: Executor = db()): Promise<{ on: number; off: number }> {
+  const { rows } = await database.execute<{ on: number; off: number }>(sql`
+    select count(*) filter (where mails)::integer as on, count(*) filter (where not mails)::integer as off
+    from (
+      select confirmed_at is not null and paused_at is null and broken_at is null as mails
+      from alerts join alert_readers on alert_readers.id = reader_id where user_id = ${userId}
+    ) own`);
+  return rows[0] ?? { on: 0, off: 0 };
+}
