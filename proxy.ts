@@ -5,7 +5,7 @@ import { contentSecurityPolicy } from '#lib/http/csp';
 import { databaseIsAway } from '#lib/http/health';
 
 /** Request-time pages only: prerendered ones carry their policy from the cache handler. */
-export const config = { matcher: ['/jobs', '/join/:path*', '/sign-in/:path*', '/account/:path*', '/apply/:path*'] };
+export const config = { matcher: ['/jobs', '/join/:path*', '/sign-in/:path*', '/account/:path*', '/alerts/:path*', '/apply/:path*'] };
 
 /** Bytes of a form; next.config.js lets as many in. */
 const MOST_POSTED = 6 * 1024 * 1024;
@@ -18,7 +18,7 @@ const FILE = /^\/account\/cv\/[\da-f-]{36}$/i;
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const open = request.nextUrl.pathname === '/jobs';
-  const whole = open ? withoutEmpty(request.nextUrl) : null;
+  const whole = open || request.nextUrl.pathname === '/alerts/new' ? withoutEmpty(request.nextUrl) : null;
   if (whole) return NextResponse.redirect(whole, 307);
   // Browsers say how long a form is; without that it could only be refused half-way, which the framework calls a failure of ours.
   if (request.headers.has('transfer-encoding')) return new NextResponse('Say how long it is.\n', { status: 411 });

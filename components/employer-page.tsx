@@ -1,3 +1,4 @@
+import { CreateAlert } from '#components/alerts/create-alert';
 import { Breadcrumb } from '#components/breadcrumb';
 import { JobList, PayBarsKey } from '#components/job-list';
 import { JsonLd } from '#components/json-ld';
@@ -7,6 +8,7 @@ import { PageHead } from '#components/ui/page-head';
 import { Section } from '#components/ui/section';
 import { longDate, timeText } from '#lib/dates';
 import type { Employer } from '#lib/employers/employer';
+import { EMPTY_FILTER } from '#lib/jobs/filter';
 import { marketOf, type PayMarkets } from '#lib/jobs/market';
 import type { FoundJobs } from '#lib/jobs/queries';
 import { breadcrumbJsonLd } from '#lib/json-ld';
@@ -35,6 +37,7 @@ export function EmployerPage({ employer, found: { rows, total }, markets, siteUr
           actions={
             <>
               {total > 0 && <ButtonLink href="#jobs">See {countOf(total, 'live job')}</ButtonLink>}
+              <CreateAlert filter={{ ...EMPTY_FILTER, employer: [employer.slug] }} />
               {employer.website && (
                 <ButtonLink kind="quiet" href={employer.website} rel="noopener nofollow">
                   Their own site

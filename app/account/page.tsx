@@ -8,6 +8,8 @@ import { ButtonLink, ButtonRow } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { LinkGo } from '#components/ui/link-go';
 import { Part } from '#components/ui/section';
+import { countedWords } from '#lib/alerts/alert-words';
+import { countAlerts } from '#lib/alerts/find-alerts';
 import { findApplications } from '#lib/applications/queries';
 import { closing } from '#lib/applications/saved-job';
 import { findSavedJobs } from '#lib/applications/saved-jobs';
@@ -37,11 +39,12 @@ export default async function AccountOverview({ searchParams }: Props) {
   const role = findRole(typeof asked === 'string' ? asked : null) ?? findRole(profile.targetRole ?? profile.roles[0]);
   // Without skills or a role any order would be chance.
   const told = profile.skills.length > 0 || profile.roles.length > 0;
-  const [best, gap, applications, saved] = await Promise.all([
+  const [best, gap, applications, saved, alerts] = await Promise.all([
     told ? bestJobs(profile, BEST, now) : [],
     role && skillGap(profile, role.slug, now),
     findApplications(user.id),
     findSavedJobs(user.id, now),
+    countAlerts(user.id),
   ]);
   return (
     <AccountPage
@@ -61,6 +64,14 @@ export default async function AccountOverview({ searchParams }: Props) {
         saved={saved.filter(({ job }) => closing(job, now).soon).slice(0, RECENT)}
         now={now}
       />
+      <Part id="alerts" title="Job alerts">
+        <p className="muted">
+          {alerts.on + alerts.off > 0
+            ? countedWords(alerts)
+            : 'None yet. Press “Create alert for this search” on any search, and new jobs come by e-mail.'}
+        </p>
+        <LinkGo href="/account/alerts">{alerts.on + alerts.off > 0 ? 'See and change your alerts' : 'How alerts work'}</LinkGo>
+      </Part>
       <Part
         id="best"
         title="Live jobs that fit you best"

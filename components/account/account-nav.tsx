@@ -2,6 +2,7 @@ const PARTS = [
   { id: 'overview', href: '/account', label: 'Overview' },
   { id: 'profile', href: '/account/profile', label: 'Profile and CV' },
   { id: 'saved', href: '/account/saved', label: 'Saved jobs' },
+  { id: 'alerts', href: '/account/alerts', label: 'Job alerts' },
   { id: 'applications', href: '/account/applications', label: 'Applications' },
   { id: 'sign-in', href: '/account/sign-in', label: 'Signing in' },
   { id: 'privacy', href: '/account/privacy', label: 'Privacy and your data' },

@@ -1,3 +1,4 @@
+import { CreateAlert } from '#components/alerts/create-alert';
 import { Breadcrumb } from '#components/breadcrumb';
 import { CareerMap } from '#components/career-map/career-map';
 import { LineDiagrams } from '#components/career-map/line-diagrams';
@@ -13,6 +14,7 @@ import { Part, Section } from '#components/ui/section';
 import { Split } from '#components/ui/split';
 import { Toc } from '#components/ui/toc';
 import { longDate, timeText } from '#lib/dates';
+import { EMPTY_FILTER } from '#lib/jobs/filter';
 import { hubPath, INDEXED_FROM } from '#lib/jobs/hub';
 import { marketOf } from '#lib/jobs/market';
 import { sampleYear } from '#lib/jobs/pay-stats';
@@ -59,9 +61,12 @@ export function GuidePage({ guide, role, figures, siteUrl, now }: GuidePageProps
           track={{ id: role.track, label: `${trackName(role.track)} line, ${LEVEL_NAMES[role.level].toLowerCase()} level`, href: '/roles' }}
           lede={guideText(guide.summary)}
           actions={
-            <ButtonLink href={figures.open > 0 ? '#jobs' : '/jobs'}>
-              {figures.open > 0 ? `See ${countOf(figures.open, 'live job')}` : 'Search live jobs'}
-            </ButtonLink>
+            <>
+              <ButtonLink href={figures.open > 0 ? '#jobs' : '/jobs'}>
+                {figures.open > 0 ? `See ${countOf(figures.open, 'live job')}` : 'Search live jobs'}
+              </ButtonLink>
+              <CreateAlert filter={{ ...EMPTY_FILTER, role: [role.slug] }} />
+            </>
           }
         />
         <Facts facts={guideFacts(role.slug, figures, now)} />

@@ -1,3 +1,4 @@
+import { CreateAlert } from '#components/alerts/create-alert';
 import { Breadcrumb } from '#components/breadcrumb';
 import { DemandBars } from '#components/demand-bars';
 import { JobList, PayBarsKey } from '#components/job-list';
@@ -46,6 +47,7 @@ export function HubPage({ hub, figures, siteUrl, now }: HubPageProps) {
           actions={
             <>
               <ButtonLink href={search}>{place ? more : 'Search these jobs'}</ButtonLink>
+              <CreateAlert filter={hubSearch(hub)} />
               {role && GUIDE_SLUGS.has(role.slug) && (
                 <ButtonLink kind="quiet" href={`/roles/${role.slug}`}>
                   Read the role guide

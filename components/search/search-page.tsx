@@ -1,3 +1,4 @@
+import { CreateAlertBar } from '#components/alerts/create-alert';
 import { JobList, PayBarsKey } from '#components/job-list';
 import { LinkGo } from '#components/ui/link-go';
 import { Pagination } from '#components/ui/pagination';
@@ -54,9 +55,13 @@ export function SearchPage({ found, wider, places, meant, hub, markets, now }: S
             {meant && <MeantSearch meant={meant} />}
             <PlaceMap places={places} filter={filter} />
             {wider ? (
-              <NoResults what={filterPhrase(asSearched(found), found.employerNames)} looked={wider.looked} wider={wider.searches} />
+              <>
+                <NoResults what={filterPhrase(asSearched(found), found.employerNames)} looked={wider.looked} wider={wider.searches} />
+                <CreateAlertBar filter={asSearched(found)} text="Be told when there is one." />
+              </>
             ) : (
               <>
+                <CreateAlertBar filter={asSearched(found)} text="Get these by e-mail, as they come." />
                 <h2 className="vh">Results</h2>
                 <JobList jobs={rows} marketOf={(job) => marketOf(markets, job)} now={now} />
                 <PayBarsKey />

@@ -3,14 +3,16 @@ import { type Filter, toHref, withValue } from '#lib/jobs/filter';
 import { placeName } from '#lib/jobs/filter-words';
 import { PLACE_ERROR } from './place-fields.tsx';
 
+type UnknownPlacesProps = { filter: Filter /** Of the page with another filter. */; href?: (filter: Filter) => string };
+
 /** Says which places nobody knows, offers those of nearly the same name, and where was looked instead. */
-export function UnknownPlaces({ filter }: { filter: Filter }) {
+export function UnknownPlaces({ filter, href = toHref }: UnknownPlacesProps) {
   if (filter.unknownPlaces.length === 0) return null;
   return (
     <div className="search-error" id={PLACE_ERROR}>
       {filter.unknownPlaces.map((text) => (
         <p key={text}>
-          <b>We know no place called “{text}”.</b> <Offers filter={filter} text={text} />
+          <b>We know no place called “{text}”.</b> <Offers filter={filter} text={text} href={href} />
         </p>
       ))}
       <p>
@@ -20,7 +22,7 @@ export function UnknownPlaces({ filter }: { filter: Filter }) {
   );
 }
 
-function Offers({ filter, text }: { filter: Filter; text: string }) {
+function Offers({ filter, text, href = toHref }: UnknownPlacesProps & { text: string }) {
   const found = findPlace(text);
   const offers = 'offers' in found ? found.offers : [];
   if (offers.length === 0) return 'Try the name of a town near it, or the first half of a postcode.';
@@ -30,7 +32,9 @@ function Offers({ filter, text }: { filter: Filter; text: string }) {
       {offers.map(({ slug }, at) => (
         <span key={slug}>
           {at === 0 ? '' : at === offers.length - 1 ? ' or ' : ', '}
-          <a href={toHref(withValue(filter, 'place', slug))}>{placeName(slug)}</a>
+          <a href={href(withValue({ ...filter, unknownPlaces: filter.unknownPlaces.filter((one) => one !== text) }, 'place', slug))}>
+            {placeName(slug)}
+          </a>
         </span>
       ))}
       ?

@@ -1,8 +1,8 @@
 import { FILTER_KEYS, type Filter, hasFilters } from '#lib/jobs/filter';
 import { filterPhrase } from '#lib/jobs/filter-words';
-import { countText } from '#lib/number-text';
+import { countOf, countText } from '#lib/number-text';
 import { region } from '#lib/region';
-import { type Frequency, readSearch, searchOf } from './alert.ts';
+import { askedSearch, type Frequency, readSearch, searchOf } from './alert.ts';
 
 /** Names of employers by slug. */
 export type EmployerNames = ReadonlyMap<string, string>;
@@ -56,4 +56,17 @@ export function paceWords(jobs: number, days: number): string {
   if (perDay >= 2) return `about ${countText(Math.round(perDay))} a day`;
   const perWeek = Math.round(perDay * 7);
   return perWeek >= 1 ? `about ${perWeek} a week` : 'fewer than one a week';
+}
+
+/** An address of a page with a search in its query string, after what else the page is asked. */
+export function searchHref(path: string, keep: Readonly<Record<string, string>>, filter: Filter): string {
+  const query = [new URLSearchParams(keep).toString(), askedSearch(filter)].filter(Boolean).join('&');
+  return query === '' ? path : `${path}?${query}`;
+}
+
+/** "3 alerts are on, 1 is not." */
+export function countedWords({ on, off }: { on: number; off: number }): string {
+  const are = (n: number) => (n === 1 ? 'is' : 'are');
+  if (on === 0) return `${countOf(off, 'alert')}, ${off === 1 ? 'not on' : 'none on'}.`;
+  return `${countOf(on, 'alert')} ${are(on)} on${off > 0 ? `, ${off} ${are(off)} not` : ''}.`;
 }

@@ -46,3 +46,9 @@ export function askedSearch(filter: Filter): string {
   for (const text of filter.unknownPlaces) params.append('place', text);
   return params.toString();
 }
+
+/** What an alert would keep of a query string; null where it names a place that nobody knows, without which it would find more. */
+export function wholeSearch(search: string): string | null {
+  const filter = readSearch(search);
+  return filter.unknownPlaces.length > 0 ? null : searchOf(filter);
+}

@@ -2,8 +2,9 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
 import { instant } from '#lib/instant';
-import { findAlerts, type SeenAlert } from './find-alerts.ts';
+import { findAlerts } from './find-alerts.ts';
 import { type Reader, resolveReader } from './readers.ts';
+import type { SeenAlert } from './seen-alert.ts';
 
 /** The alert that a mail asks about, and whose it is: looking changes nothing. null when it has gone. */
 export async function findAskedAlert(

@@ -2,30 +2,11 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
 import { instant } from '#lib/instant';
-import type { Filter } from '#lib/jobs/filter';
 import { daysBefore } from '#lib/jobs/matches';
 import { type Frequency, readSearch } from './alert.ts';
 import { keptSearch, lostParts, soughtTitle } from './alert-words.ts';
 import { employerNames } from './employer-names.ts';
-
-/** `asked`: it waits for a yes from a mail. `broken`: it names something that nobody knows any more. */
-export type AlertState = 'on' | 'paused' | 'asked' | 'broken';
-
-/** An alert as its reader sees it. */
-export type SeenAlert = {
-  id: number;
-  search: string;
-  /** What can be read of it. */
-  filter: Filter;
-  /** The filter in words. */
-  title: string;
-  frequency: Frequency;
-  state: AlertState;
-  /** Of a broken one: what it names that nobody knows. */
-  lost: string[];
-  /** Jobs that it found in the last seven days. */
-  newThisWeek: number;
-};
+import type { AlertState, SeenAlert } from './seen-alert.ts';
 
 type Row = { id: string | number; search: string; frequency: Frequency; state: AlertState; found: number };
 

@@ -15,6 +15,9 @@ export type Reader = {
   weekday: number;
 };
 
+/** When mail comes until a reader chooses otherwise; the same as in the schema. */
+export const USUAL_TIMES = { hour: 7, weekday: 1 };
+
 const READER = sql`r.id, r.user_id as "userId", coalesce(u.email, r.email) as email, r.hour, r.weekday`;
 /** One row, which nobody else changes until the transaction ends. */
 const HELD = sql`order by r.user_id nulls last limit 1 for update of r`;

@@ -1,0 +1,29 @@
+import 'server-only';
+import { readLink, signLink } from '#lib/signed-link';
+import { type Reader, resolveReader } from './readers.ts';
+
+/** The alert that a link to confirm it names; null for a text that is none of our links. */
+export function linkedAlert(token: string): number | null {
+  const id = readLink('alert-confirm', token);
+  return id === null ? null : Number(id);
+}
+
+/** Whether this is a link of ours, whoever it is of. */
+export function isManageLink(token: string): boolean {
+  return readLink('alert-manage', token) !== null;
+}
+
+/** Whose alerts a link manages; null where it is none of ours, or they are gone. */
+export async function linkedReader(token: string): Promise<Reader | null> {
+  const id = readLink('alert-manage', token);
+  return id === null ? null : resolveReader(id);
+}
+
+export function managePath(token: string): string {
+  return `/alerts/manage/${token}`;
+}
+
+/** The page of a reader's alerts, for whoever has had mail there. */
+export function manageLink(readerId: string): string {
+  return managePath(signLink('alert-manage', readerId));
+}
