@@ -10,7 +10,7 @@ export type PlantedPerson = {
   mark: string;
   token: string;
   job: { id: string; slug: string };
-  ids: { application: string; cv: string; work: string };
+  ids: Record<'application' | 'cv' | 'work' | 'alert', string>;
 };
 export type PlantedPeople = Record<'ada' | 'bob' | 'recruiter' | 'staff', PlantedPerson>;
 

@@ -12,6 +12,12 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'signInLinks.codeHash': 'A fingerprint of a code that signs in.',
   'emailChanges.oldTokenHash': 'A fingerprint of a link that changes your address.',
   'emailChanges.newTokenHash': 'A fingerprint of a link that changes your address.',
+  'alertReaders.email': 'The address of alerts without an account: yours has one.',
+  'alertReaders.mergedInto': 'Where links in old mails lead.',
+  'alerts.askedAreaId': 'The search once more, as our database reads it.',
+  'alerts.askedText': 'The search once more, as our database reads it.',
+  'alerts.keys': 'The search once more, as our database reads it.',
+  'alerts.readAs': 'By which version of our list of roles and skills the search was read.',
   'mails.props': 'What a mail says, until it is sent: it may hold a link or a code that signs in. You have the mail itself.',
 };
 

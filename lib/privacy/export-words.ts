@@ -18,6 +18,9 @@ export const PARTS: Readonly<Record<string, string>> = {
   savedJobs: 'Jobs that you saved, with your notes.',
   applications: 'Your applications, as you sent or recorded them.',
   applicationEvents: 'What became of your applications, step by step.',
+  alertReaders: 'When mail of your job alerts comes.',
+  alerts: 'Your job alerts: what each looks for, and how often it mails.',
+  alertMatches: 'Jobs that your alerts found.',
   mails: 'Mails that we sent you or are about to send.',
   suppressions: 'Why we no longer send mail to your address, if that is so.',
 };

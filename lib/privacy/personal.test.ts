@@ -21,6 +21,8 @@ const ABOUT_NOBODY = [
   'jobSearch',
   'jobCards',
   'jobQuestions',
+  // Places around places, which alerts of many share.
+  'alertAreas',
   // Its keys are hashes, and it forgets within a day.
   'limits',
 ];

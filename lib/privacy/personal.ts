@@ -19,12 +19,28 @@ export const TABLES: ReadonlyMap<string, PgTable> = new Map(
   Object.entries<unknown>(schema).flatMap(([name, value]) => (is(value, PgTable) ? [[name, value] as const] : [])),
 );
 
+/** Those of a visitor too, whose address it is. */
+const readersOf = ({ id, email }: Person): SQL => {
+  const own = sql`(select own.id from ${schema.alertReaders} own where own.user_id = ${id} or own.email = ${email})`;
+  return sql`(${schema.alertReaders.id} in ${own} or ${schema.alertReaders.mergedInto} in ${own})`;
+};
+const alertsOf = (person: Person): SQL => {
+  const readers = sql`(select ${schema.alertReaders.id} from ${schema.alertReaders} where ${readersOf(person)})`;
+  return sql`${schema.alerts.readerId} in ${readers}`;
+};
+
 /** Rows that are told to be somebody's by an address and not by an account: they may be older than it. */
 const BY_ADDRESS: ReadonlyMap<PgTable, (person: Person) => SQL> = new Map<PgTable, (person: Person) => SQL>([
   [schema.signInLinks, ({ email }) => eq(schema.signInLinks.email, email)],
   [
     schema.mails,
     ({ id, email }) => sql`(${schema.mails.userId} = ${id} or ${schema.mails.userId} is null and ${schema.mails.recipient} = ${email})`,
+  ],
+  [schema.alertReaders, readersOf],
+  [schema.alerts, alertsOf],
+  [
+    schema.alertMatches,
+    (person) => sql`${schema.alertMatches.alertId} in (select ${schema.alerts.id} from ${schema.alerts} where ${alertsOf(person)})`,
   ],
   [schema.suppressions, ({ email }) => eq(schema.suppressions.emailHash, hashed(email))],
 ]);

@@ -19,6 +19,20 @@ const chosen = ({ email, mark }: Pick<With, 'email' | 'mark'>): Record<string, u
   'cvs.storageKey': `cvs/${mark}-cvs-storageKey`,
   'applications.means': 'here',
   'applicationEvents.kind': 'interview',
+  // Of an account, and so of no address and not merged.
+  'alertReaders.email': null,
+  'alertReaders.mergedInto': null,
+  'alerts.search': `q=${mark}-alerts-search`,
+  'alerts.frequency': 'daily',
+  'alerts.askedText': `'${mark}'`,
+  'alerts.askedAreaId': null,
+  'alerts.askedRoles': [7],
+  'alerts.askedWorkplaces': [1],
+  'alerts.askedLevels': [2],
+  'alerts.askedSkills': [7],
+  'alerts.askedEmployers': [7],
+  'alerts.keys': [7],
+  'alertMatches.mailId': '00000000-0000-4000-8000-000000000000',
   'mails.recipient': email,
   'suppressions.emailHash': hashed(email),
 });
@@ -53,7 +67,7 @@ async function valueFor({ key, name, column, table }: At, { db, email, mark, row
   if (given !== undefined) return given;
   const parent = parentOf(table, column);
   if (parent) return rows[parent.key]?.[parent.column] ?? firstOf(db, parent);
-  if (column.columnType === 'PgUUID') return undefined;
+  if (column.columnType === 'PgUUID' || column.generatedIdentity?.type === 'always') return undefined;
   const text = `${column.name === 'url' ? 'https://example.org/' : ''}${mark}-${key}-${name}`;
   if (column.columnType === 'PgText') return text;
   if (column.columnType === 'PgArray') return [text];

@@ -144,6 +144,19 @@ export const ACTIONS: Record<string, ActionEntry> = {
     form: (whose) => ({ id: whose.its('applications', 'id') }),
     first: UNSENT,
   },
+  'alerts createAlert': {
+    form: (whose) => ({ search: 'q=rust', frequency: 'weekly', email: whose.email }),
+    open: ['alertReaders', 'alerts', 'mails'],
+  },
+  'alerts confirmAskedAlert': {
+    form: (whose) => ({ token: `${Buffer.from(whose.its('alerts', 'id')).toString('base64url')}.AAAAAAAAAAAAAAAAAAAAAA` }),
+    shownIn: 'e2e/alerts.spec.ts',
+  },
+  'alerts actOnAlert': { form: (whose) => ({ alert: whose.its('alerts', 'id'), act: 'pause' }) },
+  'alerts changeOwnAlert': { form: (whose) => ({ alert: whose.its('alerts', 'id'), search: 'q=rust', frequency: 'weekly' }) },
+  'alerts chooseAlertTimes': { form: () => ({ hour: '18', weekday: '5' }) },
+  'alerts pauseAllAlerts': { form: () => ({}) },
+
   'apply/[slug] writeDraft': {
     form: (whose) => ({
       job: whose.job.slug,

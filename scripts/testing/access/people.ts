@@ -54,6 +54,8 @@ async function makeReal(db: Database, at: { name: Name; id: string; mark: string
     values (${hashed(token)}, ${id}, ${now} + interval '1 day', ${now}, ${now})`);
   await db.execute(sql`update cvs set media_type = 'application/pdf', replaced_at = null where user_id = ${id}`);
   await db.execute(sql`update consents set subject = 'terms', version = ${TERMS.version}, means = 'join' where user_id = ${id}`);
+  await db.execute(sql`
+    update alerts set broken_at = null, paused_at = null from alert_readers where alert_readers.id = reader_id and user_id = ${id}`);
   await db.execute(sql`update saved_jobs set job_id = ${job} where user_id = ${id}`);
   await db.execute(sql`
     update applications set job_id = ${job}, withdrawn_at = null,

@@ -6,7 +6,10 @@ import { plantPeople } from './people.ts';
 const people = await plantPeople(client().db, process.argv[2]);
 const plain = Object.entries(people).map(([name, { its, ...person }]) => [
   name,
-  { ...person, ids: { application: its('applications', 'id'), cv: its('cvs', 'id'), work: its('profileWork', 'id') } },
+  {
+    ...person,
+    ids: { application: its('applications', 'id'), cv: its('cvs', 'id'), work: its('profileWork', 'id'), alert: its('alerts', 'id') },
+  },
 ]);
 console.log(JSON.stringify(Object.fromEntries(plain)));
 await endClient();

@@ -34,7 +34,7 @@ export const PUBLIC_ROUTES: readonly string[] = [
 ];
 
 /** Whose things an address names. */
-export type Whose = { mark: string; job: { id: string; slug: string }; ids: { application: string; cv: string; work: string } };
+export type Whose = { mark: string; job: { id: string; slug: string }; ids: Record<'application' | 'cv' | 'work' | 'alert', string> };
 
 export type RouteEntry = {
   /** The addresses by which this person's things are asked for. */
@@ -51,6 +51,8 @@ export type RouteEntry = {
 export const PERSONAL_ROUTES: Record<string, RouteEntry> = {
   '/account': { paths: () => ['/account', '/account?role=data-engineer'] },
   '/account/fit.json': { paths: ({ job }) => [`/account/fit.json?job=${job.slug}`], open: true, plain: true },
+  '/account/alerts': { paths: ({ ids }) => ['/account/alerts', `/account/alerts?change=${ids.alert}`] },
+  '/account/alerts/add': { paths: () => ['/account/alerts/add'], post: () => ({ search: 'q=rust' }), open: true, plain: true },
   '/account/applications': { paths: () => ['/account/applications'] },
   '/account/applications/[id]': { paths: ({ ids }) => [`/account/applications/${ids.application}`] },
   '/account/applications/[id]/withdraw': { paths: ({ ids }) => [`/account/applications/${ids.application}/withdraw`] },
@@ -77,6 +79,14 @@ export const PERSONAL_ROUTES: Record<string, RouteEntry> = {
   '/account/sign-in': { paths: () => ['/account/sign-in'] },
   // Closed while no service is set up.
   '/api/auth/callback/[provider]': { paths: () => ['/api/auth/callback/github', '/api/auth/callback/nothing'], open: true, plain: true },
+  // Without our signature an id opens nothing; with it the link is the key, which journeys try.
+  '/alerts/confirm/[token]': { paths: ({ ids }) => [`/alerts/confirm/${ids.alert}`], open: true, plain: true },
+  '/alerts/manage/[token]': { paths: ({ ids }) => [`/alerts/manage/${ids.alert}`], open: true, plain: true },
+  '/alerts/new': {
+    paths: () => ['/alerts/new', '/alerts/new?q=rust&place=durham&role=data-analyst', '/alerts/new?place=nowhere', '/alerts/new?sent=yes'],
+    open: true,
+    plain: true,
+  },
   '/apply/[slug]': { paths: ({ job }) => [`/apply/${job.slug}`] },
   '/apply/[slug]/review': { paths: ({ job }) => [`/apply/${job.slug}/review`] },
   '/join': { paths: () => ['/join', '/join?step=you'], open: true, plain: true },
