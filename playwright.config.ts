@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { browserPath } from './e2e/browser.ts';
 
 // `npm test` builds and starts the site for these and says where it is; without it they look at a site you started.
-const WRITING = /(closing|import)\.spec\.ts$/;
+const WRITING = /(closing|import|alert-mail)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',
