@@ -3,6 +3,8 @@ import { servicesSetUp } from '#lib/accounts/oauth';
 import { env } from '#lib/env';
 import { contentSecurityPolicy } from '#lib/http/csp';
 import { databaseIsAway } from '#lib/http/health';
+import { missingPath } from '#lib/missing';
+import { readLink } from '#lib/signed-link';
 
 /** Request-time pages only: prerendered ones carry their policy from the cache handler. */
 export const config = { matcher: ['/jobs', '/join/:path*', '/sign-in/:path*', '/account/:path*', '/alerts/:path*', '/apply/:path*'] };
@@ -16,6 +18,9 @@ const TO_SERVICES = ['/sign-in', '/account/sign-in'];
 /** The download of a CV. */
 const FILE = /^\/account\/cv\/[\da-f-]{36}$/i;
 
+/** Pages that a signed link in a mail opens. */
+const LINK = /^\/alerts\/(confirm|manage)\/([^/]+)$/;
+
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const open = request.nextUrl.pathname === '/jobs';
   const whole = open || request.nextUrl.pathname === '/alerts/new' ? withoutEmpty(request.nextUrl) : null;
@@ -24,6 +29,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (request.headers.has('transfer-encoding')) return new NextResponse('Say how long it is.\n', { status: 411 });
   if (Number(request.headers.get('content-length')) > MOST_POSTED) return tooLarge(request.nextUrl.pathname);
   if (hasNoBoundary(request.headers.get('content-type') ?? '')) return new NextResponse('This form cannot be read.\n', { status: 400 });
+  // A page that was begun can no longer become a 404 with a whole body.
+  const [, opens, token = ''] = LINK.exec(request.nextUrl.pathname) ?? [];
+  if (opens && readLink(`alert-${opens as 'confirm' | 'manage'}`, token) === null) return noSuchLink(request.url);
   if (await databaseIsAway({ fresh: true })) return NextResponse.rewrite(new URL('/unavailable', request.url));
 
   // A stranger's file carries a policy of its own, which is stricter.
@@ -52,6 +60,12 @@ function tooLarge(pathname: string): NextResponse {
 /** A form in parts that does not say what parts them, which the framework would call a failure of ours. */
 function hasNoBoundary(type: string): boolean {
   return /^multipart\/form-data/i.test(type) && !/;\s*boundary=[^\s;]/i.test(type);
+}
+
+function noSuchLink(url: string): NextResponse {
+  const response = NextResponse.rewrite(new URL(missingPath('link'), url));
+  response.headers.set('cache-control', 'private, no-store');
+  return response;
 }
 
 /** The search form sends its empty fields along, which an address leaves out. null: there are none. */

@@ -1,4 +1,4 @@
-import { Button } from '#components/ui/button';
+import { Button, ButtonLink } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { Field } from '#components/ui/field';
 import { Part } from '#components/ui/section';
@@ -26,9 +26,7 @@ export function AlertsPanel({ alerts, times, path, token, act, chooseTimes, paus
           Search for what you would like, then press “Create alert for this search” over the results. You can have up to {MOST_ALERTS}.
         </p>
         <p>
-          <a className="btn" href="/jobs">
-            Search jobs
-          </a>
+          <ButtonLink href="/jobs">Search jobs</ButtonLink>
         </p>
       </EmptyState>
     );

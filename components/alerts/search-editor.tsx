@@ -78,7 +78,7 @@ export function SearchEditor({ filter, employerNames, pace, path, keep = {} }: S
               <Select {...control} name="salary" defaultValue={String(filter.salary ?? '')} options={salaries(filter.salary)} />
             )}
           </Field>
-          <UnknownPlaces filter={filter} href={href} />
+          <UnknownPlaces filter={filter} href={href} so="Choose one, or leave the field empty: then the alert can be kept." />
           <AnotherPlace filter={filter} />
           <div className="alert-groups">
             <Group name="role" title="Role" held={filter.role} options={ROLES.map(({ slug, name }) => [slug, name])} />

@@ -3,10 +3,16 @@ import { type Filter, toHref, withValue } from '#lib/jobs/filter';
 import { placeName } from '#lib/jobs/filter-words';
 import { PLACE_ERROR } from './place-fields.tsx';
 
-type UnknownPlacesProps = { filter: Filter /** Of the page with another filter. */; href?: (filter: Filter) => string };
+type UnknownPlacesProps = {
+  filter: Filter;
+  /** Of the page with another filter. */
+  href?: (filter: Filter) => string;
+  /** What follows from it; else where was looked instead. */
+  so?: string;
+};
 
 /** Says which places nobody knows, offers those of nearly the same name, and where was looked instead. */
-export function UnknownPlaces({ filter, href = toHref }: UnknownPlacesProps) {
+export function UnknownPlaces({ filter, href = toHref, so }: UnknownPlacesProps) {
   if (filter.unknownPlaces.length === 0) return null;
   return (
     <div className="search-error" id={PLACE_ERROR}>
@@ -16,13 +22,14 @@ export function UnknownPlaces({ filter, href = toHref }: UnknownPlacesProps) {
         </p>
       ))}
       <p>
-        {filter.place.length > 0 ? 'The search looks near the other places only.' : 'Until you choose one, the search looks everywhere.'}
+        {so ??
+          (filter.place.length > 0 ? 'The search looks near the other places only.' : 'Until you choose one, the search looks everywhere.')}
       </p>
     </div>
   );
 }
 
-function Offers({ filter, text, href = toHref }: UnknownPlacesProps & { text: string }) {
+function Offers({ filter, text, href }: Required<Pick<UnknownPlacesProps, 'filter' | 'href'>> & { text: string }) {
   const found = findPlace(text);
   const offers = 'offers' in found ? found.offers : [];
   if (offers.length === 0) return 'Try the name of a town near it, or the first half of a postcode.';

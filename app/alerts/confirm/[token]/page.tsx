@@ -1,4 +1,5 @@
-import { AlertPage, NoSuchAlertLink } from '#components/alerts/alert-page';
+import { notFound } from 'next/navigation';
+import { AlertPage } from '#components/alerts/alert-page';
 import { Button, ButtonLink, ButtonRow } from '#components/ui/button';
 import { CONFIRM_DAYS } from '#lib/alerts/alert';
 import { whenWords } from '#lib/alerts/alert-words';
@@ -8,13 +9,14 @@ import { toHref } from '#lib/jobs/filter';
 import { confirmAskedAlert } from '../../actions.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata = { title: 'Your job alert', robots: { index: false }, referrer: 'no-referrer' as const };
+/** Not `no-referrer`: a form without script would then not say where it comes from, and be refused. */
+export const metadata = { title: 'Your job alert', robots: { index: false }, referrer: 'same-origin' as const };
 
 /** Opening it changes nothing: programs that look through mail open every link. */
 export default async function ConfirmAlertPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const id = linkedAlert(token);
-  if (id === null) return <NoSuchAlertLink />;
+  if (id === null) notFound();
   const asked = await findAskedAlert(id, new Date());
   if (!asked) return <Gone />;
   const { alert, reader } = asked;

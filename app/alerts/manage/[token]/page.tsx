@@ -1,5 +1,6 @@
+import { notFound } from 'next/navigation';
 import { AlertNotice } from '#components/alerts/alert-notice';
-import { AlertPage, NoSuchAlertLink } from '#components/alerts/alert-page';
+import { AlertPage } from '#components/alerts/alert-page';
 import { AlertsPanel } from '#components/alerts/alerts-panel';
 import { ChangeAlert } from '#components/alerts/change-alert';
 import { ButtonLink } from '#components/ui/button';
@@ -9,14 +10,15 @@ import { isManageLink, linkedReader, managePath } from '#lib/alerts/links';
 import { actOnAlert, changeOwnAlert, chooseAlertTimes, pauseAllAlerts } from '../../actions.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata = { title: 'Your job alerts', robots: { index: false }, referrer: 'no-referrer' as const };
+/** Not `no-referrer`: a form without script would then not say where it comes from, and be refused. */
+export const metadata = { title: 'Your job alerts', robots: { index: false }, referrer: 'same-origin' as const };
 
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<ChangeAsked> };
 
 /** Opening it changes nothing: programs that look through mail open every link. */
 export default async function ManageAlertsPage({ params, searchParams }: Props) {
   const [{ token }, asked] = await Promise.all([params, searchParams]);
-  if (!isManageLink(token)) return <NoSuchAlertLink />;
+  if (!isManageLink(token)) notFound();
   const reader = await linkedReader(token);
   if (!reader)
     return (

@@ -4,7 +4,8 @@ import { findChange } from '#lib/accounts/change-email';
 import { confirmEmailChange } from '../../actions.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata = { title: 'Change of address', robots: { index: false }, referrer: 'no-referrer' as const };
+/** Not `no-referrer`: a form without script would then not say where it comes from, and be refused. */
+export const metadata = { title: 'Change of address', robots: { index: false }, referrer: 'same-origin' as const };
 
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ said?: string | string[] }> };
 

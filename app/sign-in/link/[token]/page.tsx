@@ -5,7 +5,8 @@ import { findLink } from '#lib/accounts/sign-in-links';
 import { signInByLink } from '../../actions.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata = { title: 'Sign in with your link', robots: { index: false }, referrer: 'no-referrer' as const };
+/** Not `no-referrer`: a form without script would then not say where it comes from, and be refused. */
+export const metadata = { title: 'Sign in with your link', robots: { index: false }, referrer: 'same-origin' as const };
 
 /** Opening it changes nothing: programs that look through mail open every link. */
 export default async function Page({ params }: { params: Promise<{ token: string }> }) {
