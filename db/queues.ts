@@ -52,10 +52,15 @@ export async function installQueues(on: Client): Promise<void> {
 
 const senders = new WeakMap<Client, Promise<PgBoss>>();
 
-/** Puts a job into a queue, in the caller's transaction. */
-export async function sendJob(executor: Executor, queue: Queue, id: string): Promise<void> {
+/** Puts a job into a queue for each id, in the caller's transaction and in one statement. An id that has one keeps it. */
+export async function sendJobs(executor: Executor, queue: Queue, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   const boss = await sender(executor);
-  await boss.send(queue, null, { id, db: fromDrizzle(executor, sql) });
+  await boss.insert(
+    queue,
+    ids.map((id) => ({ id })),
+    { db: fromDrizzle(executor, sql) },
+  );
 }
 
 /**

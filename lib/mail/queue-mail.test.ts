@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DRIVERS, type TestDatabase, testDatabase } from '#scripts/testing/database';
-import { queueMail } from './queue-mail.ts';
+import { queueMail, queueMails } from './queue-mail.ts';
 
 const NOW = new Date('2026-11-22T09:42:00Z');
 const PROPS = { code: '123456', url: 'http://localhost:3000/sign-in/confirm', minutes: 10 };
@@ -44,6 +44,17 @@ describe.each(DRIVERS)('queueMail, through %s', (driver) => {
     expect(made.filter(Boolean)).toHaveLength(1);
     expect(await queued('cat@example.org')).toHaveLength(1);
     expect(await jobs()).toHaveLength(before.length + 1);
+  });
+
+  it('makes many at once, each with a job and a Message-ID of its own, and none of a reason that there is', async () => {
+    const before = await jobs();
+    const some = Array.from({ length: 300 }, (_, i) => mail(`eve${i}@example.org`, `digest ${i % 200}`));
+    expect(await database.db.transaction((tx) => queueMails(tx, some, NOW))).toBe(200);
+    expect(await database.db.transaction((tx) => queueMails(tx, some, NOW))).toBe(0);
+    expect(await jobs()).toHaveLength(before.length + 200);
+    const [row] = await queued('eve7@example.org');
+    expect(row).toMatchObject({ message_id: expect.stringMatching(/^<[0-9a-f-]{36}@localhost>$/), props: PROPS });
+    expect(await queueMails(database.db, [], NOW)).toBe(0);
   });
 });
 

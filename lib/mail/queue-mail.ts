@@ -2,13 +2,15 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Executor } from '#db/client';
-import { sendJob } from '#db/queues';
+import { sendJobs } from '#db/queues';
 import { env } from '#lib/env';
 import { instant } from '#lib/instant';
 import type { Kind, PropsOf } from './kinds.ts';
 
 export type Mail = {
   [K in Kind]: {
+    /** Where the caller must know it; else a new one. */
+    id?: string;
     kind: K;
     props: PropsOf<K>;
     to: string;
@@ -20,14 +22,30 @@ export type Mail = {
 }[Kind];
 
 /** Puts a mail into the ledger and the queue, in the caller's transaction: without its reason there is no mail. Whether one was made. */
-export async function queueMail(database: Executor, { kind, to, userId = null, reason, props }: Mail, now: Date): Promise<boolean> {
-  const messageId = `<${randomUUID()}@${new URL(env().SITE_URL).hostname}>`;
-  const { rows } = await database.execute<{ id: string }>(sql`
-    insert into mails (message_id, kind, reason, recipient, user_id, props, created_at)
-    values (${messageId}, ${kind}, ${reason ?? null}, ${to}, ${userId}, ${JSON.stringify(props)}::jsonb, ${instant(now)})
+export async function queueMail(database: Executor, mail: Mail, now: Date): Promise<boolean> {
+  return (await queueMails(database, [mail], now)) === 1;
+}
+
+/** As `queueMail`, of any number in two statements. How many were made. */
+export async function queueMails(database: Executor, mails: readonly Mail[], now: Date): Promise<number> {
+  if (mails.length === 0) return 0;
+  const { hostname } = new URL(env().SITE_URL);
+  const rows = mails.map(({ id = randomUUID(), userId, ...mail }) => ({
+    ...mail,
+    id,
+    user_id: userId,
+    message_id: `<${randomUUID()}@${hostname}>`,
+  }));
+  const { rows: made } = await database.execute<{ id: string }>(sql`
+    insert into mails (id, message_id, kind, reason, recipient, user_id, props, created_at)
+    select id, message_id, kind, reason, "to", user_id, props, ${instant(now)}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as mail (id uuid, message_id text, kind text, reason text, "to" text, user_id uuid, props jsonb)
     on conflict (reason) do nothing returning id`);
-  const [mail] = rows;
-  if (!mail) return false;
-  await sendJob(database, 'mail', mail.id);
-  return true;
+  await sendJobs(
+    database,
+    'mail',
+    made.map(({ id }) => id),
+  );
+  return made.length;
 }
