@@ -3,8 +3,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, db } from '#db/client';
 import { sweepCvFiles } from '#lib/candidates/cv-files';
 import { removeFiles } from '#lib/files';
-import { instant } from '#lib/instant';
+import { before, instant } from '#lib/instant';
 import { queueMail } from '#lib/mail/queue-mail';
+import { untilNone } from '#lib/until-none';
 import { eraseRows } from './erase.ts';
 import { KEPT } from './kept.ts';
 
@@ -102,15 +103,4 @@ async function deleteExpired(now: Date, database: Database): Promise<void> {
   await database.execute(sql`delete from email_changes where expires <= ${instant(now)}`);
   await database.execute(sql`delete from sessions where expires <= ${instant(now)}`);
   await database.execute(sql`delete from limits where expire <= ${now.getTime()}`);
-}
-
-/** By the calendar of UTC, whatever the time zone of the connection. */
-function before(now: Date, interval: string): SQL {
-  return sql`((${instant(now)} at time zone 'UTC' - ${interval}::interval) at time zone 'UTC')`;
-}
-
-async function untilNone(work: () => Promise<number>): Promise<number> {
-  let all = 0;
-  for (let some = await work(); some > 0; some = await work()) all += some;
-  return all;
 }
