@@ -1,4 +1,5 @@
 import 'server-only';
+import type { AlertLinks } from '#lib/mail/mails/alert-list';
 import { readLink, signLink } from '#lib/signed-link';
 import { type Reader, resolveReader } from './readers.ts';
 
@@ -26,4 +27,9 @@ export function managePath(token: string): string {
 /** The page of a reader's alerts, for whoever has had mail there. */
 export function manageLink(readerId: string): string {
   return managePath(signLink('alert-manage', readerId));
+}
+
+/** The tokens of a reader's pages. */
+export function linksOf(readerId: string): AlertLinks {
+  return { unsubscribe: signLink('alert-unsubscribe', readerId), manage: signLink('alert-manage', readerId) };
 }

@@ -1,6 +1,8 @@
 import type { Letter } from './letter.ts';
 import { alertBroken } from './mails/alert-broken.ts';
 import { alertConfirm } from './mails/alert-confirm.ts';
+import { alertDigest } from './mails/alert-digest.ts';
+import { alertKeep } from './mails/alert-keep.ts';
 import { applicationSent } from './mails/application-sent.ts';
 import { draftReminder } from './mails/draft-reminder.ts';
 import { emailChanged, emailChangeNew, emailChangeOld } from './mails/email-change.ts';
@@ -12,6 +14,8 @@ type AnyKind = {
   letter: (props: never, siteUrl: string) => Letter;
   /** Not sent any more when it is older than this. */
   maxAgeMinutes: number;
+  /** What it says is read when it is sent: see `Fresh` of deliver.ts. The ledger holds no more than whom it is for. */
+  fresh?: true;
 };
 
 /** Every mail there is. The web process knows these by type only: it queues and never renders. */
@@ -25,7 +29,14 @@ export const kinds = {
   'alert-confirm': { letter: alertConfirm, maxAgeMinutes: 24 * 60 },
   'application-sent': { letter: applicationSent, maxAgeMinutes: 7 * 24 * 60 },
   'draft-reminder': { letter: draftReminder, maxAgeMinutes: 3 * 24 * 60 },
+  // As new as when it is sent, however long it waited.
+  'alert-digest': { letter: alertDigest, maxAgeMinutes: 60 * 24 * 60, fresh: true },
+  'alert-keep': { letter: alertKeep, maxAgeMinutes: 7 * 24 * 60 },
 } satisfies Record<string, AnyKind>;
 
 export type Kind = keyof typeof kinds;
-export type PropsOf<K extends Kind> = Parameters<(typeof kinds)[K]['letter']>[0];
+/** What its letter is made from. */
+export type LetterProps<K extends Kind> = Parameters<(typeof kinds)[K]['letter']>[0];
+export type FreshKind = { [K in Kind]: (typeof kinds)[K] extends { fresh: true } ? K : never }[Kind];
+/** What the ledger holds of it. */
+export type PropsOf<K extends Kind> = K extends FreshKind ? { readerId: string } : LetterProps<K>;

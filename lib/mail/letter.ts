@@ -23,6 +23,8 @@ export type List = {
 export type Block =
   /** A paragraph. */
   | string
+  /** A heading within the letter; with `href`, a whole address, a link. */
+  | { heading: string; href?: string }
   /** The one thing to do. `href` is a whole address. */
   | { button: string; href: string }
   /** Something to type elsewhere, in big figures. */
@@ -31,5 +33,5 @@ export type Block =
   /** Label and value, a line each. */
   | { facts: readonly (readonly [label: string, value: string])[] };
 
-/** `href` is a whole address; `note` stands under the text. */
-export type Item = { text: string; href?: string; note?: string };
+/** `href` is a whole address; `notes` stand under the text, a line each. */
+export type Item = { text: string; href?: string; notes?: readonly string[] };

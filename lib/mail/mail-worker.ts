@@ -3,7 +3,7 @@ import { and, asc, isNull, lt } from 'drizzle-orm';
 import type { PgBoss } from 'pg-boss';
 import { client, db, schema } from '#db/client';
 import { bossDatabase, makeBoss } from '#db/queues';
-import { deliver } from './deliver.ts';
+import { deliver, type Fresh } from './deliver.ts';
 import { connectSmtp } from './smtp.ts';
 
 export type MailWorker = {
@@ -17,7 +17,7 @@ export type MailWorker = {
 const AT_ONCE = { batchSize: 4, localConcurrency: 3 };
 
 /** Sends queued mail through the server at this address until it is stopped. `log` gets sentences without addresses. */
-export async function startMailWorker(smtpUrl: string, log: (sentence: string) => void): Promise<MailWorker> {
+export async function startMailWorker(smtpUrl: string, log: (sentence: string) => void, fresh: Fresh = {}): Promise<MailWorker> {
   const boss = makeBoss(bossDatabase(client()), { instanceName: 'worker', superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 });
   boss.on('error', (error) => log(`The mail queue is in trouble: ${error.message}.`));
   await boss.start();
@@ -27,7 +27,7 @@ export async function startMailWorker(smtpUrl: string, log: (sentence: string) =
   await boss.work('mail', options, (jobs) =>
     Promise.all(
       jobs.map(async ({ id }) => {
-        const { state, said } = await deliver(id, smtp.send, new Date()).catch(asLater);
+        const { state, said } = await deliver(id, smtp.send, new Date(), fresh).catch(asLater);
         if (said) log(`Mail ${id}: ${said}`);
         return { id, status: state === 'done' ? ('completed' as const) : ('failed' as const) };
       }),

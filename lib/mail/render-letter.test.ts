@@ -13,18 +13,34 @@ const EVERYTHING: Letter = {
   heading: 'One of <each> & more',
   blocks: [
     'A paragraph.',
+    { heading: 'A part of it', href: `${SITE}/part` },
     { button: 'Do it', href: `${SITE}/do?a=1&b=2` },
     { code: '048213', label: 'Your code' },
-    { list: [{ text: 'A job', href: `${SITE}/jobs/1`, note: 'Durham' }, { text: 'No link' }] },
+    { list: [{ text: 'A job', href: `${SITE}/jobs/1`, notes: ['Durham', 'Hybrid'] }, { text: 'No link' }] },
     { facts: [['Where', 'Durham']] },
   ],
   why: 'You asked for it.',
+  list: { id: 'alerts', unsubscribe: `${SITE}/unsubscribe/token`, manage: `${SITE}/alerts/manage/token` },
 };
 
 describe('renderLetter', () => {
   it('says the same in both parts', async () => {
     const { html, text } = await renderLetter(EVERYTHING, SITE);
-    for (const words of ['A paragraph.', 'Do it', '048213', 'Your code', 'A job', 'Durham', 'No link', 'Where: ', 'You asked for it.']) {
+    for (const words of [
+      'A paragraph.',
+      'Do it',
+      '048213',
+      'Your code',
+      'A job',
+      'Durham',
+      'Hybrid',
+      'No link',
+      'A part of it',
+      `${SITE}/unsubscribe/token`,
+      `${SITE}/alerts/manage/token`,
+      'Where: ',
+      'You asked for it.',
+    ]) {
       expect(html.replaceAll(/<\/b>|<b>/g, '')).toContain(words);
       expect(text).toContain(words);
     }

@@ -3,7 +3,7 @@ import { render, toPlainText } from '@react-email/render';
 import { Fragment, createElement as h, type ReactNode } from 'react';
 import { region } from '../region.ts';
 import { dark, light } from './colours.ts';
-import type { Block, Item, Letter } from './letter.ts';
+import type { Block, Item, Letter, List } from './letter.ts';
 
 /** The HTML and the plain text of a letter, in the one frame that all have. Nothing in it is loaded from anywhere. */
 export async function renderLetter(letter: Letter, siteUrl: string): Promise<{ html: string; text: string }> {
@@ -12,6 +12,7 @@ export async function renderLetter(letter: Letter, siteUrl: string): Promise<{ h
     selectors: [
       { selector: 'table.bg-band', format: 'skip' },
       { selector: 'h1', options: { uppercase: false } },
+      { selector: 'h2', options: { uppercase: false } },
     ],
   });
   return { html, text };
@@ -30,7 +31,7 @@ ${(Object.keys(dark) as Colour[]).map((name) => `.text-${name} { color: ${dark[n
 body > table > tbody > tr > td { background-color: ${dark.paper} !important; }
 }`;
 
-function frame({ preview, heading, blocks, why }: Letter, siteUrl: string): ReactNode {
+function frame({ preview, heading, blocks, why, list }: Letter, siteUrl: string): ReactNode {
   const { brand, contact, name, locale } = region;
   return h(
     Html,
@@ -76,6 +77,7 @@ function frame({ preview, heading, blocks, why }: Letter, siteUrl: string): Reac
           { style: { padding: '0 28px 24px' } },
           h(Hr, { className: 'rule', style: { borderColor: light.rule, margin: '0 0 12px' } }),
           small(why),
+          list && small(...leaving(list)),
           small(
             'Sent by ',
             link(siteUrl, brand.name),
@@ -91,10 +93,19 @@ function frame({ preview, heading, blocks, why }: Letter, siteUrl: string): Reac
 
 function block(block: Block): ReactNode {
   if (typeof block === 'string') return paragraph(block);
+  if ('heading' in block) return subheading(block.heading, block.href);
   if ('button' in block) return button(block.button, block.href);
   if ('code' in block) return code(block.code, block.label);
   if ('list' in block) return h('ul', { style: { margin: '0 0 20px', padding: '0 0 0 20px' } }, ...block.list.map(item));
   return h(Fragment, null, ...block.facts.map(([label, value]) => paragraph(h('b', null, `${label}: `), value)));
+}
+
+function subheading(text: string, href?: string): ReactNode {
+  return h(
+    Heading,
+    { as: 'h2', className: 'text-ink', style: { color: light.ink, font: `650 20px/1.25 ${DISPLAY}`, margin: '24px 0 12px' } },
+    href ? link(href, text) : text,
+  );
 }
 
 function paragraph(...children: ReactNode[]): ReactNode {
@@ -107,6 +118,11 @@ function small(...children: ReactNode[]): ReactNode {
     { className: 'text-ink-2', style: { color: light['ink-2'], fontSize: 15, lineHeight: 1.5, margin: '8px 0' } },
     ...children,
   );
+}
+
+function leaving({ id, unsubscribe, manage }: List): ReactNode[] {
+  const what = id === 'alerts' ? 'Change your alerts' : 'Change what you get';
+  return [...(manage ? [link(manage, what), ' or '] : []), link(unsubscribe, manage ? 'unsubscribe' : 'Unsubscribe'), '.'];
 }
 
 function button(label: string, href: string): ReactNode {
@@ -145,13 +161,15 @@ function code(code: string, label: string): ReactNode {
   );
 }
 
-function item({ text, href, note }: Item): ReactNode {
+function item({ text, href, notes = [] }: Item): ReactNode {
   return h(
     'li',
     { className: 'text-ink', style: { color: light.ink, fontSize: 17, lineHeight: 1.5, marginBottom: 8 } },
     href ? link(href, text) : text,
-    note && h('br'),
-    note && h('span', { className: 'text-ink-2', style: { color: light['ink-2'], fontSize: 15 } }, note),
+    ...notes.flatMap((note) => [
+      h('br', { key: `${note} br` }),
+      h('span', { key: note, className: 'text-ink-2', style: { color: light['ink-2'], fontSize: 15 } }, note),
+    ]),
   );
 }
 
