@@ -53,8 +53,8 @@ const DUE = sql`alerts join alert_readers on alert_readers.id = reader_id join t
 function isDue(now: Date): SQL {
   return sql`${IS_ACTIVE} and (
     frequency = 'daily' and digested_at < daily or frequency = 'weekly' and digested_at < weekly
-    or frequency = 'at-once' and exists (
-      select from alert_matches join job_search using (job_id) where alert_id = alerts.id and mail_id is null and ${isLive(now)}))`;
+    or frequency = 'at-once' and (
+      select true from alert_matches join job_search using (job_id) where alert_id = alerts.id and mail_id is null and ${isLive(now)} limit 1))`;
 }
 
 type Digest = { id: string; reader: string; user: string | null; to: string; waits: boolean; suppressed: boolean };
@@ -107,27 +107,28 @@ async function claim(tx: Executor, readers: readonly string[], held: readonly st
       select alerts.id, reader_id from ${DUE} where reader_id = any(${sql.param([...readers])}::uuid[]) and ${isDue(now)}
     ), moved as (
       update alerts set digested_at = ${instant(now)} from due where alerts.id = due.id
-    ), untold as materialized (
-      select alert_id, job_id, reader_id from due join alert_matches on alert_id = due.id join job_search using (job_id)
-      where mail_id is null and ${isLive(now)}
-    ), told as materialized (
-      select distinct on (reader_id, job_id) reader_id, untold.job_id, other.mail_id
-      from untold join alerts using (reader_id) join alert_matches other on other.alert_id = alerts.id and other.job_id = untold.job_id
-      where other.mail_id is not null
     ), waiting as materialized (
-      select id, recipient, (props ->> 'readerId')::uuid as reader_id from mails where id = any(${sql.param([...held])}::uuid[])
-    ), digests as materialized (
-      select alert_readers.id as reader_id, alert_readers.user_id, coalesce(waiting.id, gen_random_uuid()) as mail_id, waiting.id is not null as waits, address
-      from alert_readers left join users on users.id = user_id cross join lateral (select coalesce(users.email, alert_readers.email) as address) addresses
+      select id::text, recipient, (props ->> 'readerId')::uuid as reader_id from mails where id = any(${sql.param([...held])}::uuid[])
+    ), untold as materialized (
+      select alert_id, job_id, reader_id, gen_random_uuid()::text as new_id,
+        -- Asked of each by its key: an index of all that was told would be read from end to end.
+        (select max(other.mail_id::text) from alerts join alert_matches other on other.alert_id = alerts.id
+          where alerts.reader_id = due.reader_id and other.job_id = alert_matches.job_id) as told_by
+      from due join alert_matches on alert_id = due.id join job_search using (job_id)
+      where mail_id is null and ${isLive(now)}
+    ), meant as materialized (
+      select alert_id, job_id, untold.reader_id, user_id, address, told_by is null as is_new, waiting.id is not null as waits,
+        coalesce(told_by, waiting.id, min(new_id) over (partition by untold.reader_id))::uuid as mail_id
+      from untold join alert_readers on alert_readers.id = untold.reader_id left join users on users.id = user_id
+        cross join lateral (select coalesce(users.email, alert_readers.email) as address) addresses
         left join waiting on waiting.reader_id = alert_readers.id and recipient = address
-      where alert_readers.id in (select reader_id from untold where not exists (
-        select from told where (told.reader_id, told.job_id) = (untold.reader_id, untold.job_id)))
     ), claimed as (
-      update alert_matches set mail_id = coalesce(told.mail_id, digests.mail_id)
-      from untold left join told using (reader_id, job_id) left join digests using (reader_id)
-      where (alert_matches.alert_id, alert_matches.job_id) = (untold.alert_id, untold.job_id)
+      update alert_matches set mail_id = meant.mail_id from meant
+      where (alert_matches.alert_id, alert_matches.job_id) = (meant.alert_id, meant.job_id)
+    ), digests as materialized (
+      select distinct reader_id, user_id, address, mail_id, waits from meant where is_new
     ), refreshed as (
-      update mails set created_at = ${instant(now)} from digests where mails.id = digests.mail_id and waits
+      update mails set created_at = ${instant(now)} where id in (select mail_id from digests where waits)
     )
     select mail_id as id, reader_id as reader, user_id as user, address as to, waits,
       exists (select from suppressions where email_hash = encode(sha256(convert_to(lower(address), 'UTF8')), 'hex')) as suppressed
