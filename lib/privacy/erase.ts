@@ -4,6 +4,7 @@ import { type Database, db, type Executor } from '#db/client';
 import { removeFiles } from '#lib/files';
 import { hashed } from '#lib/hashed';
 
+
 /** Deletes an account with everything of it, at once; its CV files go when that is certain. Whether it was there. */
 export async function eraseUser(userId: string, database: Database = db()): Promise<boolean> {
   const erased = await database.transaction((tx) => eraseRows(tx, userId));
@@ -28,12 +29,13 @@ export async function eraseRows(tx: Executor, userId: string): Promise<{ files: 
   return { files: cvs.map(({ key }) => key) };
 }
 
-/** What holds an address and hangs on no account, or on another's: mail to it, alerts that it had as a visitor's, links that sign it in, a wish of somebody else to take it over. */
+/** What holds an address and hangs on no account, or on another's: mail to it, links that sign it in, alerts and the newsletter, a wish of somebody else to take it over. */
 async function eraseAddress(tx: Executor, email: string): Promise<void> {
   await tx.execute(sql`delete from mails where recipient = ${email}`);
   await tx.execute(sql`delete from sign_in_links where email = ${email}`);
-  await tx.execute(sql`delete from email_changes where new_email = ${email}`);
   await tx.execute(sql`delete from alert_readers where email = ${email}`);
+  await tx.execute(sql`delete from newsletter_readers where email = ${email}`);
+  await tx.execute(sql`delete from email_changes where new_email = ${email}`);
   // Counted under the address's hash, behind a prefix.
   await tx.execute(sql`delete from limits where key like ${`%:${hashed(email)}`}`);
   // That mail to it bounces stays known, by its hash, so that nobody has us try again; what the server said may name it.

@@ -19,16 +19,6 @@ export const TABLES: ReadonlyMap<string, PgTable> = new Map(
   Object.entries<unknown>(schema).flatMap(([name, value]) => (is(value, PgTable) ? [[name, value] as const] : [])),
 );
 
-/** Those of a visitor too, whose address it is. */
-const readersOf = ({ id, email }: Person): SQL => {
-  const own = sql`(select own.id from ${schema.alertReaders} own where own.user_id = ${id} or own.email = ${email})`;
-  return sql`(${schema.alertReaders.id} in ${own} or ${schema.alertReaders.mergedInto} in ${own})`;
-};
-const alertsOf = (person: Person): SQL => {
-  const readers = sql`(select ${schema.alertReaders.id} from ${schema.alertReaders} where ${readersOf(person)})`;
-  return sql`${schema.alerts.readerId} in ${readers}`;
-};
-
 /** Rows that are told to be somebody's by an address and not by an account: they may be older than it. */
 const BY_ADDRESS: ReadonlyMap<PgTable, (person: Person) => SQL> = new Map<PgTable, (person: Person) => SQL>([
   [schema.signInLinks, ({ email }) => eq(schema.signInLinks.email, email)],
@@ -36,24 +26,27 @@ const BY_ADDRESS: ReadonlyMap<PgTable, (person: Person) => SQL> = new Map<PgTabl
     schema.mails,
     ({ id, email }) => sql`(${schema.mails.userId} = ${id} or ${schema.mails.userId} is null and ${schema.mails.recipient} = ${email})`,
   ],
-  [schema.alertReaders, readersOf],
-  [schema.alerts, alertsOf],
   [
-    schema.alertMatches,
-    (person) => sql`${schema.alertMatches.alertId} in (select ${schema.alerts.id} from ${schema.alerts} where ${alertsOf(person)})`,
+    schema.alertReaders,
+    ({ id, email }) => {
+      const { userId, email: address, mergedInto } = schema.alertReaders;
+      const own = sql`select r.id from ${schema.alertReaders} r where r.user_id = ${id} or r.email = ${email}`;
+      return sql`(${userId} = ${id} or ${address} = ${email} or ${mergedInto} in (${own}))`;
+    },
   ],
+  [schema.newsletterReaders, ({ email }) => eq(schema.newsletterReaders.email, email)],
   [schema.suppressions, ({ email }) => eq(schema.suppressions.emailHash, hashed(email))],
 ]);
 
 /** What the site keeps about people, read off the schema: `users`, all that goes with a user by `on delete cascade`, and what is kept by address. */
 export function personalTables(): PersonalTable[] {
   return [...TABLES].flatMap(([key, table]) => {
-    const isOf = BY_ADDRESS.get(table) ?? ownedBy(table);
+    const isOf = ownedBy(table);
     return isOf ? [{ key, table, isOf }] : [];
   });
 }
 
-/** The shortest way from a table to `users` along keys that cascade; null when there is none, and its rows are nobody's. */
+/** The shortest way from a table along keys that cascade to `users` or to what is kept by address; null when there is none, and its rows are nobody's. */
 export function ownedBy(table: PgTable): ((person: Person) => SQL) | null {
   return ownership(table)?.isOf ?? null;
 }
@@ -61,6 +54,8 @@ export function ownedBy(table: PgTable): ((person: Person) => SQL) | null {
 type Ownership = { steps: number; isOf: (person: Person) => SQL };
 
 function ownership(table: PgTable, seen: readonly PgTable[] = []): Ownership | null {
+  const byAddress = BY_ADDRESS.get(table);
+  if (byAddress) return { steps: 1, isOf: byAddress };
   if (table === schema.users) return { steps: 0, isOf: ({ id }) => eq(schema.users.id, id) };
   const ways = getTableConfig(table).foreignKeys.flatMap((key) => {
     const { columns, foreignColumns, foreignTable } = key.reference();

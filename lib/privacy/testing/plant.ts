@@ -19,29 +19,34 @@ const chosen = ({ email, mark }: Pick<With, 'email' | 'mark'>): Record<string, u
   'cvs.storageKey': `cvs/${mark}-cvs-storageKey`,
   'applications.means': 'here',
   'applicationEvents.kind': 'interview',
-  // Of an account, and so of no address and not merged.
+  // A reader is an account's, an address's or another's: see ALSO.
   'alertReaders.email': null,
   'alertReaders.mergedInto': null,
   'alerts.search': `q=${mark}-alerts-search`,
   'alerts.frequency': 'daily',
-  'alerts.askedText': `'${mark}'`,
-  'alerts.askedAreaId': null,
-  'alerts.askedRoles': [7],
-  'alerts.askedWorkplaces': [1],
-  'alerts.askedLevels': [2],
-  'alerts.askedSkills': [7],
-  'alerts.askedEmployers': [7],
-  'alerts.keys': [7],
+  'alerts.askedText': `'${mark}-alerts-askedText'`,
+  ...Object.fromEntries(['Roles', 'Workplaces', 'Levels', 'Skills', 'Employers'].map((name) => [`alerts.asked${name}`, [1]])),
+  'alerts.keys': [1],
   'alertMatches.mailId': '00000000-0000-4000-8000-000000000000',
+  'newsletterReaders.email': email,
   'mails.recipient': email,
   'suppressions.emailHash': hashed(email),
 });
 
 type Row = Record<string, unknown>;
 
-/** Somebody with a row in every personal table, in which each column is filled, and each free text has the mark. */
+/** More rows of a table in which no row can have every column, made from the first. */
+const ALSO: Readonly<Record<string, (first: Row, email: string) => Row[]>> = {
+  alertReaders: ({ id, ...first }, email) => [
+    { ...first, userId: null, email },
+    { ...first, userId: null, mergedInto: id },
+  ],
+};
+
+/** Somebody with rows in every personal table, in which each column is filled, and each free text has the mark. The first row of each is given back. */
 export async function plant(db: Database, email: string, mark: string): Promise<Person & { rows: Record<string, Row> }> {
   const rows: Record<string, Row> = {};
+  await db.insert(schema.alertAreas).values({ asked: 'place=durham', nearIds: [] }).onConflictDoNothing();
   const waiting = personalTables().sort((a, b) => depth(a.table) - depth(b.table));
   for (const { key, table } of waiting) {
     const values: Row = {};
@@ -49,6 +54,7 @@ export async function plant(db: Database, email: string, mark: string): Promise<
     const [row] = await db.insert(table).values(values).returning();
     if (!row) throw new Error(`No row was planted in ${key}.`);
     rows[key] = row;
+    for (const more of ALSO[key]?.(row, email) ?? []) await db.insert(table).values(more);
   }
   return { id: String(rows.users?.id), email, rows };
 }
@@ -67,7 +73,7 @@ async function valueFor({ key, name, column, table }: At, { db, email, mark, row
   if (given !== undefined) return given;
   const parent = parentOf(table, column);
   if (parent) return rows[parent.key]?.[parent.column] ?? firstOf(db, parent);
-  if (column.columnType === 'PgUUID' || column.generatedIdentity?.type === 'always') return undefined;
+  if (column.columnType === 'PgUUID' || column.generatedIdentity) return undefined;
   const text = `${column.name === 'url' ? 'https://example.org/' : ''}${mark}-${key}-${name}`;
   if (column.columnType === 'PgText') return text;
   if (column.columnType === 'PgArray') return [text];
