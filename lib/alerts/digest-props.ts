@@ -61,9 +61,9 @@ function partWords(part: Part, { alerts, found, jobs }: Digest): AlertDigestProp
       path: toHref(filter),
       jobs: part.jobs
         .flatMap((id) => jobs.get(id) ?? [])
-        .map((job) => ({ slug: job.slug, title: shortened(job.title, 120), notes: notesOf(job, finders(job.id)) })),
+        .map((job) => ({ slug: job.slug, title: shortened(job.title, 100), notes: notesOf(job, finders(job.id)) })),
       from: part.from.map(({ employer, count }) => ({
-        employer: shortened(names.get(employer) ?? employer, 80),
+        employer: shortened(names.get(employer) ?? employer, 60),
         count,
         path: toHref({ ...filter, employer: [employer] }),
       })),
@@ -77,7 +77,7 @@ function notesOf(job: JobSummary, finders: readonly Finder[]): string[] {
   const where = placeWords(job) || shortened(job.locationNote ?? '', 60);
   const pay = job.pay ? payText(job.pay) : 'Pay not stated';
   return [
-    [shortened(job.employer.name, 80), where, workplaceWords(job)].filter(Boolean).join(' · '),
+    [shortened(job.employer.name, 60), where, workplaceWords(job)].filter(Boolean).join(' · '),
     `${pay} · Closes ${longDate(lastMoment(job.validThrough))}`,
     whyWords(job, finders),
   ];

@@ -29,7 +29,7 @@ export function digestSubject(told: Told): string {
   const [job] = told.jobs;
   const subjects = told.count === 1 && job ? ofOne(job) : told.filter ? ofAlert(told, told.filter) : ofAlerts(told);
   const lines = subjects.map((subject) => subject.replace(/\s+/g, ' ').trim());
-  return lines.find((line) => line.length <= MOST) ?? shortened(lines.at(-1) ?? '', MOST);
+  return lines.find((line) => line.length <= MOST) ?? shortened(lines.at(-1) ?? '', MOST - 1);
 }
 
 function ofOne(job: JobSummary): string[] {
@@ -42,15 +42,20 @@ function ofAlert({ count, employerNames, jobs, from }: Told, filter: Filter): st
   const bare = `${countText(count)} new ${filterNoun(filter, count)}`;
   const whole = [bare, nearWords(filter), atWords(filter, employerNames)].filter(Boolean).join(' ');
   const who = filter.employer.length === 1 ? '' : someOf([...new Set(jobs.map(({ employer }) => employer.name))], 2);
-  const tails = [from === null ? '' : `, from ${money(from)}`, who && `: ${who}`, ''];
-  return [whole, bare].flatMap((subject) => tails.map((tail) => subject + tail));
+  const tails = [from === null ? '' : `, from ${money(from)}`, who && `: ${who}`].filter(Boolean);
+  return [whole, bare].flatMap((subject) => [...tails, ''].map((tail) => subject + tail));
 }
 
 function ofAlerts({ count, alerts, jobs }: Told): string[] {
   const head = `${countOf(count, 'new job')} for ${countOf(alerts, 'alert')}`;
   const titles = [...new Set(jobs.map(({ title }) => title))];
-  const named = [3, 2, 1].filter((n) => n <= titles.length);
-  return [...named.map((n) => `${head}: ${titles.slice(0, n).join(', ')}${count > n ? ` and ${count - n} more` : ''}`), head];
+  const words = (named: readonly string[]) => {
+    const rest = count - named.length;
+    return `${head}: ${named.join(', ')}${rest > 0 ? ` and ${countText(rest)} more` : ''}`;
+  };
+  const [best = ''] = titles;
+  const room = MOST - words(['…']).length;
+  return [...[3, 2, 1].filter((n) => n <= titles.length).map((n) => words(titles.slice(0, n))), words([shortened(best, room)])];
 }
 
 /** "near Durham", "in Scotland"; "" where there is none or many. */
@@ -74,7 +79,7 @@ function someOf(names: readonly string[], most: number): string {
 /** "3 new back-end developer jobs within 15 miles of Durham, hybrid": all that the alert asks. */
 export function partHeading(filter: Filter, count: number, employerNames: ReadonlyMap<string, string>): string {
   const asked = [filterSubject(filter, count), ...filterConditions({ ...filter, place: [] }, employerNames)].join(', ');
-  return shortened(`${countText(count)} new ${asked}`, 160);
+  return shortened(`${countText(count)} new ${asked}`, 140);
 }
 
 /** What an inbox shows beside the subject: "Data Engineer at Kittiwake; Python Developer at Northlight". */

@@ -15,11 +15,11 @@ export type Finder = { filter: Filter; phrase: string };
 
 /** "Matches ‘back-end developer jobs within 15 miles of Durham’; Python, 4 miles from Durham": which alerts, and what of the job they asked for. */
 export function whyWords(job: JobSummary, finders: readonly Finder[]): string {
-  const named = finders.slice(0, MOST_NAMED).map(({ phrase }) => `‘${shortened(phrase, 90)}’`);
+  const named = finders.slice(0, MOST_NAMED).map(({ phrase }) => `‘${shortened(phrase, 110)}’`);
   const others = finders.length - named.length;
   const alerts = others > 0 ? `${named.join(', ')} and ${others} more of your alerts` : named.join(' and ');
   const answers = [...new Set(finders.flatMap(({ filter }) => answersTo(filter, job)))];
-  return `Matches ${[alerts, shortened(answers.join(', '), 120)].filter(Boolean).join('; ')}`;
+  return `Matches ${[alerts, shortened(answers.join(', '), 110)].filter(Boolean).join('; ')}`;
 }
 
 /** What a job says to each thing that a filter leaves open: of several roles its own, to a least pay what it pays. */

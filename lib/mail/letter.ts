@@ -23,8 +23,8 @@ export type List = {
 export type Block =
   /** A paragraph. */
   | string
-  /** A heading within the letter; with `href`, a whole address, a link. */
-  | { heading: string; href?: string }
+  /** A heading within the letter. */
+  | { heading: string }
   /** The one thing to do. `href` is a whole address. */
   | { button: string; href: string }
   /** Something to type elsewhere, in big figures. */

@@ -13,7 +13,7 @@ const EVERYTHING: Letter = {
   heading: 'One of <each> & more',
   blocks: [
     'A paragraph.',
-    { heading: 'A part of it', href: `${SITE}/part` },
+    { heading: 'A part of it' },
     { button: 'Do it', href: `${SITE}/do?a=1&b=2` },
     { code: '048213', label: 'Your code' },
     { list: [{ text: 'A job', href: `${SITE}/jobs/1`, notes: ['Durham', 'Hybrid'] }, { text: 'No link' }] },

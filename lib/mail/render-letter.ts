@@ -93,18 +93,18 @@ function frame({ preview, heading, blocks, why, list }: Letter, siteUrl: string)
 
 function block(block: Block): ReactNode {
   if (typeof block === 'string') return paragraph(block);
-  if ('heading' in block) return subheading(block.heading, block.href);
+  if ('heading' in block) return subheading(block.heading);
   if ('button' in block) return button(block.button, block.href);
   if ('code' in block) return code(block.code, block.label);
   if ('list' in block) return h('ul', { style: { margin: '0 0 20px', padding: '0 0 0 20px' } }, ...block.list.map(item));
   return h(Fragment, null, ...block.facts.map(([label, value]) => paragraph(h('b', null, `${label}: `), value)));
 }
 
-function subheading(text: string, href?: string): ReactNode {
+function subheading(text: string): ReactNode {
   return h(
     Heading,
     { as: 'h2', className: 'text-ink', style: { color: light.ink, font: `650 20px/1.25 ${DISPLAY}`, margin: '24px 0 12px' } },
-    href ? link(href, text) : text,
+    text,
   );
 }
 

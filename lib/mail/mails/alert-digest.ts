@@ -28,10 +28,7 @@ export function alertDigest(props: AlertDigestProps, siteUrl: string): Letter {
     subject,
     preview,
     heading,
-    blocks: parts.flatMap((part): Block[] => [
-      ...(parts.length > 1 ? [{ heading: part.heading, href: siteUrl + part.path }] : []),
-      { list: itemsOf(part, siteUrl) },
-    ]),
+    blocks: parts.flatMap((part): Block[] => [...(parts.length > 1 ? [{ heading: part.heading }] : []), { list: itemsOf(part, siteUrl) }]),
     why: `You get this mail because you asked ${region.brand.name} to tell you of new jobs.`,
     list: alertList(props, siteUrl),
   };
