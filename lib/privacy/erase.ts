@@ -4,7 +4,6 @@ import { type Database, db, type Executor } from '#db/client';
 import { removeFiles } from '#lib/files';
 import { hashed } from '#lib/hashed';
 
-
 /** Deletes an account with everything of it, at once; its CV files go when that is certain. Whether it was there. */
 export async function eraseUser(userId: string, database: Database = db()): Promise<boolean> {
   const erased = await database.transaction((tx) => eraseRows(tx, userId));
