@@ -52,15 +52,11 @@ export async function installQueues(on: Client): Promise<void> {
 
 const senders = new WeakMap<Client, Promise<PgBoss>>();
 
-/** Puts a job into a queue for each id, in the caller's transaction and in one statement. An id that has one keeps it. */
-export async function sendJobs(executor: Executor, queue: Queue, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
+/** Puts a job into a queue for each, in the caller's transaction and in one statement. An id that has one keeps it. One of higher priority is done before all of a lower one. */
+export async function sendJobs(executor: Executor, queue: Queue, jobs: readonly { id: string; priority?: number }[]): Promise<void> {
+  if (jobs.length === 0) return;
   const boss = await sender(executor);
-  await boss.insert(
-    queue,
-    ids.map((id) => ({ id })),
-    { db: fromDrizzle(executor, sql) },
-  );
+  await boss.insert(queue, [...jobs], { db: fromDrizzle(executor, sql) });
 }
 
 /**

@@ -1,7 +1,8 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { parseEnv } from './env.ts';
 
-const USUAL = { WORKER_SWEEP_SECONDS: 30, TRUSTED_PROXIES: 0, FILES_DIR: '.data/files' };
+const USUAL = { WORKER_SWEEP_SECONDS: 30, TRUSTED_PROXIES: 0, MAIL_PER_SECOND: 25, FILES_DIR: '.data/files' };
 const GOOD = {
   DATABASE_URL: 'postgres://user:password@db.example.org:5432/jobs',
   SITE_URL: 'https://jobs.example.org',
@@ -37,6 +38,9 @@ describe('parseEnv', () => {
     ['SITE_URL', 'https://example.org/jobs'],
     ['SITE_URL', 'ftp://example.org'],
     ['REVALIDATE_SECRET', 'short'],
+    ['MAIL_PER_SECOND', '0'],
+    ['BOUNCE_SECRET', 'short'],
+    ['CRON_SECRET', 'short'],
     ['WORKER_SWEEP_SECONDS', 'often'],
     ['WORKER_SWEEP_SECONDS', '0'],
     ['WORKER_SWEEP_SECONDS', '61'],
@@ -54,6 +58,15 @@ describe('parseEnv', () => {
     ['PORT', '3000.5'],
   ])('names %s when it is "%s"', (name, value) => {
     expect(() => parseEnv({ ...GOOD, [name]: value })).toThrow(new RegExp(`^${name} must .*\\.$`));
+  });
+
+  it('takes the three variables of DKIM together, and a key only if it can sign', () => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
+    const dkim = { DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'jobs', DKIM_KEY: pem.replaceAll('\n', '\\n') };
+    expect(parseEnv({ ...GOOD, ...dkim })).toMatchObject({ ...dkim, DKIM_KEY: pem });
+    expect(() => parseEnv({ ...GOOD, ...dkim, DKIM_DOMAIN: '' })).toThrow(/^DKIM_DOMAIN is missing: it must be set .*\.$/);
+    expect(() => parseEnv({ ...GOOD, ...dkim, DKIM_KEY: 'no key' })).toThrow(/^DKIM_KEY must be a private RSA key .*\.$/);
   });
 
   it('names all that is wrong, one a line', () => {

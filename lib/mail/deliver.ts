@@ -5,9 +5,9 @@ import { MAIL_LOCK } from '#db/locks';
 import { env } from '#lib/env';
 import { region } from '#lib/region';
 import { type FreshKind, kinds, type LetterProps } from './kinds.ts';
-import type { Letter } from './letter.ts';
+import type { Letter, List } from './letter.ts';
 import { renderLetter } from './render-letter.ts';
-import { readRefusal, type Send } from './smtp.ts';
+import { type Envelope, readRefusal, type Send } from './smtp.ts';
 import { isSuppressed, suppress } from './suppression.ts';
 
 const { mails } = schema;
@@ -62,7 +62,13 @@ async function sendOne(mail: Row, kind: AnyKind, send: Send): Promise<void> {
   const letter = kind.letter(mail.props, SITE_URL);
   const parts = await renderLetter(letter, SITE_URL);
   const { messageId, recipient: to } = mail;
-  await send({ messageId, from: MAIL_FROM, fromName: region.brand.name, to, subject: letter.subject, ...parts });
+  const list = letter.list && listOf(letter.list, SITE_URL);
+  await send({ messageId, from: MAIL_FROM, fromName: region.brand.name, to, subject: letter.subject, list, ...parts });
+}
+
+/** A List-Id is a domain name, and stays what it is: RFC 2919, 2. */
+function listOf({ id, unsubscribe }: List, siteUrl: string): Envelope['list'] {
+  return { id: `${id}.${new URL(siteUrl).hostname}`, name: `${region.brand.name} ${id}`, unsubscribe };
 }
 
 async function refused(tx: Executor, mail: Row, error: unknown, now: Date): Promise<Delivery> {

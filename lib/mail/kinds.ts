@@ -16,18 +16,20 @@ type AnyKind = {
   maxAgeMinutes: number;
   /** What it says is read when it is sent: see `Fresh` of deliver.ts. The ledger holds no more than whom it is for. */
   fresh?: true;
+  /** Somebody waits for it: it goes before all that is not, however much of that there is. */
+  urgent?: true;
 };
 
-/** Every mail there is. The web process knows these by type only: it queues and never renders. */
+/** Every mail there is. */
 export const kinds = {
   'alert-broken': { letter: alertBroken, maxAgeMinutes: 7 * 24 * 60 },
   'retention-warning': { letter: retentionWarning, maxAgeMinutes: 7 * 24 * 60 },
-  'sign-in': { letter: signIn, maxAgeMinutes: 10 },
-  'email-change-old': { letter: emailChangeOld, maxAgeMinutes: 24 * 60 },
-  'email-change-new': { letter: emailChangeNew, maxAgeMinutes: 24 * 60 },
-  'email-changed': { letter: emailChanged, maxAgeMinutes: 7 * 24 * 60 },
-  'alert-confirm': { letter: alertConfirm, maxAgeMinutes: 24 * 60 },
-  'application-sent': { letter: applicationSent, maxAgeMinutes: 7 * 24 * 60 },
+  'sign-in': { letter: signIn, maxAgeMinutes: 10, urgent: true },
+  'email-change-old': { letter: emailChangeOld, maxAgeMinutes: 24 * 60, urgent: true },
+  'email-change-new': { letter: emailChangeNew, maxAgeMinutes: 24 * 60, urgent: true },
+  'email-changed': { letter: emailChanged, maxAgeMinutes: 7 * 24 * 60, urgent: true },
+  'alert-confirm': { letter: alertConfirm, maxAgeMinutes: 24 * 60, urgent: true },
+  'application-sent': { letter: applicationSent, maxAgeMinutes: 7 * 24 * 60, urgent: true },
   'draft-reminder': { letter: draftReminder, maxAgeMinutes: 3 * 24 * 60 },
   // As new as when it is sent, however long it waited.
   'alert-digest': { letter: alertDigest, maxAgeMinutes: 60 * 24 * 60, fresh: true },
@@ -40,3 +42,9 @@ export type LetterProps<K extends Kind> = Parameters<(typeof kinds)[K]['letter']
 export type FreshKind = { [K in Kind]: (typeof kinds)[K] extends { fresh: true } ? K : never }[Kind];
 /** What the ledger holds of it. */
 export type PropsOf<K extends Kind> = K extends FreshKind ? { readerId: string } : LetterProps<K>;
+
+/** Of its job: more goes first. 0 for a kind that is not known. */
+export function priorityOf(kind: string): number {
+  const known: Record<string, AnyKind> = kinds;
+  return Object.hasOwn(known, kind) && known[kind]?.urgent ? 1 : 0;
+}

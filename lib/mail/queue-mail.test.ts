@@ -24,6 +24,21 @@ describe.each(DRIVERS)('queueMail, through %s', (driver) => {
     expect(await jobs()).toEqual([{ id: row.id, data: null, state: 'created' }]);
   });
 
+  it('lets a mail that somebody waits for go before the rest', async () => {
+    const reminder = { slug: 'x', title: 'Tester', employer: 'Test Ltd', validThrough: '2026-12-01T00:00:00Z' };
+    await database.db.transaction(async (tx) => {
+      await queueMail(tx, { kind: 'draft-reminder', to: 'eve@example.org', props: reminder }, NOW);
+      await queueMail(tx, mail('eve@example.org'), NOW);
+    });
+    const { rows } = await database.client.pool.query(
+      `select kind, priority from mails join pgboss.job using (id) where recipient = 'eve@example.org' order by priority desc`,
+    );
+    expect(rows).toEqual([
+      { kind: 'sign-in', priority: 1 },
+      { kind: 'draft-reminder', priority: 0 },
+    ]);
+  });
+
   it('goes when its transaction goes', async () => {
     const before = await jobs();
     await expect(

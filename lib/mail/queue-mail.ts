@@ -5,7 +5,7 @@ import type { Executor } from '#db/client';
 import { sendJobs } from '#db/queues';
 import { env } from '#lib/env';
 import { instant } from '#lib/instant';
-import type { Kind, PropsOf } from './kinds.ts';
+import { type Kind, type PropsOf, priorityOf } from './kinds.ts';
 
 export type Mail = {
   [K in Kind]: {
@@ -36,16 +36,16 @@ export async function queueMails(database: Executor, mails: readonly Mail[], now
     user_id: userId,
     message_id: `<${randomUUID()}@${hostname}>`,
   }));
-  const { rows: made } = await database.execute<{ id: string }>(sql`
+  const { rows: made } = await database.execute<{ id: string; kind: string }>(sql`
     insert into mails (id, message_id, kind, reason, recipient, user_id, props, created_at)
     select id, message_id, kind, reason, "to", user_id, props, ${instant(now)}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as mail (id uuid, message_id text, kind text, reason text, "to" text, user_id uuid, props jsonb)
-    on conflict (reason) do nothing returning id`);
+    on conflict (reason) do nothing returning id, kind`);
   await sendJobs(
     database,
     'mail',
-    made.map(({ id }) => id),
+    made.map(({ id, kind }) => ({ id, priority: priorityOf(kind) })),
   );
   return made.length;
 }

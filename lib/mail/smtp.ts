@@ -1,21 +1,55 @@
 import { createTransport } from 'nodemailer';
 
 /** What the server gets. `to` is one address. */
-export type Envelope = { messageId: string; from: string; fromName: string; to: string; subject: string; html: string; text: string };
+export type Envelope = {
+  messageId: string;
+  from: string;
+  fromName: string;
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  /** Of list mail. `id` is a domain name of ours; `unsubscribe` takes a POST. */
+  list?: { id: string; name: string; unsubscribe: string };
+};
 
 /** Rejects as `readRefusal` reads it. */
 export type Send = (mail: Envelope) => Promise<void>;
 
-/** At most so many at once, and so many a second: kind to the server, and few mails are on the way when we are killed. */
-const POOL = { pool: true, maxConnections: 4, maxMessages: 100, rateLimit: 10, rateDelta: 1000 } as const;
+export type SmtpOptions = {
+  /** Mails in a second, at most. */
+  perSecond?: number;
+  /** RFC 6376. `key` is a private RSA key in PEM, whose public half is in the DNS at `selector._domainkey.domain`. */
+  dkim?: { domain: string; selector: string; key: string };
+};
+
+/** One connection, kept. Who wants to send more at a time starts more workers: see `startMailWorker`. */
+const POOL = { pool: true, maxConnections: 1, maxMessages: 100, rateDelta: 1000 } as const;
 /** Milliseconds. */
 const PATIENCE = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
 
-/** A pool of connections to the server at this address. Trying again is the queue's business, so nothing here does. */
-export function connectSmtp(url: string): { send: Send; close: () => void } {
-  const transport = createTransport({ url, ...POOL, ...PATIENCE, maxRequeues: 0, disableFileAccess: true, disableUrlAccess: true });
+/** nodemailer signs no `List-Unsubscribe-Post` unless told to, and RFC 8058 asks for it. Of these, those that a mail has. */
+const SIGNED = [
+  ...['From', 'To', 'Subject', 'Date', 'Message-ID', 'MIME-Version', 'Content-Type', 'Content-Transfer-Encoding'],
+  ...['List-Id', 'List-Unsubscribe', 'List-Unsubscribe-Post', 'Auto-Submitted'],
+].join(':');
+
+/** The connection to the server at this address. Trying again is the queue's business, so nothing here does. */
+export function connectSmtp(url: string, { perSecond = 25, dkim }: SmtpOptions = {}): { send: Send; close: () => void } {
+  const transport = createTransport({
+    url,
+    ...POOL,
+    ...PATIENCE,
+    rateLimit: perSecond,
+    maxRequeues: 0,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...(dkim && {
+      dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.key, headerFieldNames: SIGNED },
+    }),
+  });
   return {
-    send: async ({ messageId, from, fromName, to, subject, html, text }) => {
+    send: async ({ messageId, from, fromName, to, subject, html, text, list }) => {
       await transport.sendMail({
         messageId,
         from: { name: fromName, address: from },
@@ -24,7 +58,8 @@ export function connectSmtp(url: string): { send: Send; close: () => void } {
         subject,
         html,
         text,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        ...(list && { list: { id: { url: list.id, comment: list.name }, unsubscribe: list.unsubscribe } }),
+        headers: { 'Auto-Submitted': 'auto-generated', ...(list && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }) },
       });
     },
     close: () => transport.close(),
