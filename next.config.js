@@ -30,7 +30,16 @@ export default {
   // A hub asks the database several questions at once: with eight pages on the way they would wait for a connection too long.
   // A CV of 5 MB and what a form adds to it.
   experimental: { staticGenerationMaxConcurrency: 2, serverActions: { bodySizeLimit: '6mb' } },
-  serverExternalPackages: ['pg', '@neondatabase/serverless', 'pg-boss', 'flydrive'],
+  // React renders no HTML under the condition that bundled server code has, and mail is HTML: outside the bundle it does.
+  serverExternalPackages: [
+    'pg',
+    '@neondatabase/serverless',
+    'pg-boss',
+    'flydrive',
+    '@react-email/components',
+    '@react-email/render',
+    'nodemailer',
+  ],
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
     { source: '/fonts/:path*', headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }] },

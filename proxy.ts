@@ -7,7 +7,9 @@ import { missingPath } from '#lib/missing';
 import { readLink } from '#lib/signed-link';
 
 /** Request-time pages only: prerendered ones carry their policy from the cache handler. */
-export const config = { matcher: ['/jobs', '/join/:path*', '/sign-in/:path*', '/account/:path*', '/alerts/:path*', '/apply/:path*'] };
+export const config = {
+  matcher: ['/jobs', '/join/:path*', '/sign-in/:path*', '/account/:path*', '/alerts/:path*', '/apply/:path*', '/unsubscribe/:path*'],
+};
 
 /** Bytes of a form; next.config.js lets as many in. */
 const MOST_POSTED = 6 * 1024 * 1024;
@@ -21,7 +23,12 @@ const FILE = /^\/account\/cv\/[\da-f-]{36}$/i;
 /** Pages that a signed link in a mail opens. */
 const LINK = /^\/alerts\/(confirm|manage)\/([^/]+)$/;
 
+/** A POST to the address that its page has too: a page and a route handler cannot share one. */
+const LEAVING = /^\/unsubscribe\/([^/]+)$/;
+
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const [, leaving] = (request.method === 'POST' && LEAVING.exec(request.nextUrl.pathname)) || [];
+  if (leaving) return NextResponse.rewrite(new URL(`/api/unsubscribe/${leaving}`, request.url));
   const open = request.nextUrl.pathname === '/jobs';
   const whole = open || request.nextUrl.pathname === '/alerts/new' ? withoutEmpty(request.nextUrl) : null;
   if (whole) return NextResponse.redirect(whole, 307);

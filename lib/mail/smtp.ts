@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { withoutAddresses } from './without-addresses.ts';
 
 /** What the server gets. `to` is one address. */
 export type Envelope = {
@@ -75,11 +76,7 @@ export type Refusal = { kind: 'later' | 'recipient' | 'message'; said: string };
  */
 export function readRefusal(error: unknown): Refusal {
   const { message, command, response, responseCode: code = 0 } = asSmtpError(error);
-  const words = [command, response ?? message].filter(Boolean).join(': ');
-  const said = words
-    .replaceAll(/\S+@\S+/g, '<address>')
-    .replaceAll(/\s+/g, ' ')
-    .slice(0, 500);
+  const said = withoutAddresses([command, response ?? message].filter(Boolean).join(': '));
   const [, subject] = /^\d{3}[ -]5\.(\d{1,3})\.\d{1,3}\b/.exec(response ?? '') ?? [];
   if (code < 500) return { kind: 'later', said };
   if (command === 'RCPT TO') return { kind: subject === '7' ? 'later' : 'recipient', said };

@@ -2,6 +2,7 @@ import 'server-only';
 import { eq } from 'drizzle-orm';
 import { type Executor, schema } from '#db/client';
 import { hashed } from '#lib/hashed';
+import { withoutAddresses } from './without-addresses.ts';
 
 const { suppressions } = schema;
 
@@ -13,11 +14,11 @@ export async function isSuppressed(database: Executor, address: string): Promise
   return rows.length > 0;
 }
 
-/** No mail goes to this address from now on. `reason` says why, without the address. */
+/** No mail goes to this address from now on, whose `reason` is kept without addresses. */
 export async function suppress(database: Executor, address: string, reason: string, now: Date): Promise<void> {
   await database
     .insert(suppressions)
-    .values({ emailHash: hashAddress(address), reason, at: now })
+    .values({ emailHash: hashAddress(address), reason: withoutAddresses(reason), at: now })
     .onConflictDoNothing();
 }
 

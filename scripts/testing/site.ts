@@ -16,7 +16,7 @@ import { startMailCatcher } from './mail-catcher.ts';
 export type Site = {
   /**
    * For the journeys: E2E_BASE_URL is where the site is, DATABASE_URL its database, NEXT_DIST_DIR its build, and
-   * REVALIDATE_SECRET its secret, with which a journey can start another web process of its own. WEB_LOG: what they say.
+   * REVALIDATE_SECRET its secret (and BOUNCE_SECRET, CRON_SECRET), with which a journey can start another web process of its own. WEB_LOG: what they say.
    * MAIL_FOLDER: where every mail that was sent is, for e2e/mail.ts.
    */
   env: Record<string, string>;
@@ -40,6 +40,8 @@ export async function startSite(dist: string): Promise<Site> {
     DATABASE_URL: process.env.DATABASE_URL,
     NEXT_DIST_DIR: dist,
     REVALIDATE_SECRET: 'only-for-journeys-0123456789',
+    BOUNCE_SECRET: 'bounces-of-journeys-0123456789',
+    CRON_SECRET: 'clock-of-journeys-0123456789',
     WORKER_SWEEP_SECONDS: '5',
     // A journey can come from an address of its own.
     TRUSTED_PROXIES: '1',

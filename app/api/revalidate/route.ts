@@ -1,7 +1,8 @@
-import { timingSafeEqual } from 'node:crypto';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { env } from '#lib/env';
+import { hasBearer } from '#lib/http/bearer';
+import { problem } from '#lib/http/problem';
 import { sweepJobs, tidySearchHourly } from '#lib/jobs/sweep';
 
 const Body = z.union([
@@ -11,7 +12,7 @@ const Body = z.union([
 
 /** The worker and scripts say here what changed, behind a secret: only the web process can refresh its own pages. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isAuthorised(request.headers.get('authorization') ?? '')) return problem(401, 'A bearer token is needed.');
+  if (!hasBearer(request, env().REVALIDATE_SECRET)) return problem(401, 'A bearer token is needed.');
   const body = Body.safeParse(await request.json().catch(() => null));
   if (!body.success) return problem(422, 'The body is {"sweep":true} or {"paths":["/…"]}.');
 
@@ -26,15 +27,4 @@ export async function POST(request: Request): Promise<Response> {
   }
   refresh(body.data.paths);
   return Response.json({ revalidated: body.data.paths.length });
-}
-
-function isAuthorised(header: string): boolean {
-  const given = Buffer.from(header);
-  const wanted = Buffer.from(`Bearer ${env().REVALIDATE_SECRET}`);
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
-}
-
-/** RFC 9457. */
-function problem(status: number, title: string): Response {
-  return Response.json({ status, title }, { status, headers: { 'content-type': 'application/problem+json' } });
 }

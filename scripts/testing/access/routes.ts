@@ -2,8 +2,11 @@
 export const PUBLIC_ROUTES: readonly string[] = [
   '/',
   '/accessibility',
+  '/api/bounces',
+  '/api/cron',
   '/api/docs',
   '/api/revalidate',
+  '/api/unsubscribe/[token]',
   '/api/v1/jobs',
   '/api/v1/jobs/[slug]',
   '/api/v1/openapi.json',
@@ -31,6 +34,7 @@ export const PUBLIC_ROUTES: readonly string[] = [
   '/sitemaps/[name]',
   '/terms',
   '/unavailable',
+  '/unsubscribe/[token]',
 ];
 
 /** Whose things an address names. */
