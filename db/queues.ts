@@ -52,7 +52,10 @@ export async function installQueues(on: Client): Promise<void> {
 
 const senders = new WeakMap<Client, Promise<PgBoss>>();
 
-/** Puts a job into a queue for each, in the caller's transaction and in one statement. An id that has one keeps it. One of higher priority is done before all of a lower one. */
+/**
+ * Puts jobs into a queue, in the caller's transaction and in one statement. An id that has a job keeps it. One of higher
+ * priority, normally 0, is done before all of a lower one.
+ */
 export async function sendJobs(executor: Executor, queue: Queue, jobs: readonly { id: string; priority?: number }[]): Promise<void> {
   if (jobs.length === 0) return;
   const boss = await sender(executor);
