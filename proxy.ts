@@ -3,8 +3,8 @@ import { servicesSetUp } from '#lib/accounts/oauth';
 import { env } from '#lib/env';
 import { contentSecurityPolicy } from '#lib/http/csp';
 import { databaseIsAway } from '#lib/http/health';
+import { isForgedLink } from '#lib/http/link-page';
 import { missingPath } from '#lib/missing';
-import { readLink } from '#lib/signed-link';
 
 /** Request-time pages only: prerendered ones carry their policy from the cache handler. */
 export const config = {
@@ -20,9 +20,6 @@ const TO_SERVICES = ['/sign-in', '/account/sign-in'];
 /** The download of a CV. */
 const FILE = /^\/account\/cv\/[\da-f-]{36}$/i;
 
-/** Pages that a signed link in a mail opens. */
-const LINK = /^\/alerts\/(confirm|manage)\/([^/]+)$/;
-
 /** A POST to the address that its page has too: a page and a route handler cannot share one. */
 const LEAVING = /^\/unsubscribe\/([^/]+)$/;
 
@@ -37,8 +34,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (Number(request.headers.get('content-length')) > MOST_POSTED) return tooLarge(request.nextUrl.pathname);
   if (hasNoBoundary(request.headers.get('content-type') ?? '')) return new NextResponse('This form cannot be read.\n', { status: 400 });
   // A page that was begun can no longer become a 404 with a whole body.
-  const [, opens, token = ''] = LINK.exec(request.nextUrl.pathname) ?? [];
-  if (opens && readLink(`alert-${opens as 'confirm' | 'manage'}`, token) === null) return noSuchLink(request.url);
+  if (isForgedLink(request.nextUrl.pathname)) return noSuchLink(request.url);
   if (await databaseIsAway({ fresh: true })) return NextResponse.rewrite(new URL('/unavailable', request.url));
 
   // A stranger's file carries a policy of its own, which is stricter.

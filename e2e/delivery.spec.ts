@@ -7,15 +7,15 @@ import { allMailTo } from './mail.ts';
 const bearer = (secret = '') => ({ authorization: `Bearer ${secret}` });
 
 test('the cron route renders and sends what waits, beside the worker, each mail once', async ({ request }) => {
-  const to = Array.from({ length: 100 }, (_, i) => `cron-${i}-${randomUUID()}@example.org`);
+  const to = `cron-${randomUUID()}@example.org`;
   const props = { slug: 'tester-1', title: 'Tester', employer: 'Test Ltd', validThrough: new Date(Date.now() + 86_400_000).toISOString() };
   // Without jobs: the round finds them in the ledger, where they have waited for two minutes.
   await query(
     `insert into mails (message_id, kind, recipient, props, created_at)
-     select '<' || gen_random_uuid() || '@example.org>', 'draft-reminder', recipient, $2::jsonb, now() - interval '2 minutes' from unnest($1::text[]) recipient`,
+     select '<' || gen_random_uuid() || '@example.org>', 'draft-reminder', $1, $2::jsonb, now() - interval '2 minutes' from generate_series(1, 100)`,
     [to, JSON.stringify(props)],
   );
-  const response = await request.get('/api/cron', { headers: bearer(process.env.CRON_SECRET), timeout: 60_000 });
+  const response = await request.get('/api/cron', { headers: bearer(process.env.CRON_SECRET), timeout: 50_000 });
   expect(response.status()).toBe(200);
   expect(response.headers()['cache-control']).toBe('no-store');
   const counts = await response.json();
@@ -24,12 +24,14 @@ test('the cron route renders and sends what waits, beside the worker, each mail 
     mail: { done: expect.any(Number), later: 0 },
   });
   expect(counts.mail.done).toBeGreaterThan(0);
-  const waiting = async () => (await query('select from mails where recipient = any($1) and sent_at is null', [to])).length;
+  const waiting = async () => (await query('select from mails where recipient = $1 and sent_at is null', [to])).length;
   await expect.poll(waiting, { timeout: 20_000 }).toBe(0);
-  for (const one of to) {
-    const mails = await allMailTo(one);
-    expect(mails.map(({ subject }) => subject)).toEqual(['Your draft is waiting: Tester']);
-    expect(mails[0]?.html).toContain('Go on with your draft');
+  const mails = await allMailTo(to);
+  expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(100);
+  expect(mails).toHaveLength(100);
+  for (const { subject, html } of mails) {
+    expect(subject).toBe('Your draft is waiting: Tester');
+    expect(html).toContain('Go on with your draft');
   }
 });
 

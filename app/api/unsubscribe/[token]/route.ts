@@ -3,7 +3,7 @@ import { env } from '#lib/env';
 import { readBody } from '#lib/http/read-body';
 import { unavailable } from '#lib/http/unavailable';
 import { leaveNewsletter } from '#lib/newsletter/leave';
-import { subscriptionOf } from '../../../unsubscribe/[token]/list-of.ts';
+import { subscriptionOf } from '#lib/subscription';
 
 /** Bytes of a form with one short field. */
 const MOST = 10_000;
