@@ -18,7 +18,12 @@ const EnvSchema = z
       .min(1, 'must be at least 1')
       .max(60, 'must be at most 60')
       .default(30),
-    TRUSTED_PROXIES: z.coerce.number('must be a number of proxies').int().min(0, 'must be at least 0').max(9, 'must be at most 9').default(0),
+    TRUSTED_PROXIES: z.coerce
+      .number('must be a number of proxies')
+      .int()
+      .min(0, 'must be at least 0')
+      .max(9, 'must be at most 9')
+      .default(0),
     WEB_URL: z.url({ protocol: /^https?$/, error: 'must be an address, like http://localhost:3000' }).optional(),
     SMTP_URL: z
       .url({ protocol: /^smtps?$/, error: 'must be the address of a mail server, like smtp://user:password@mail.example.org:587' })
