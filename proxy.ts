@@ -8,7 +8,18 @@ import { missingPath } from '#lib/missing';
 
 /** Request-time pages only: prerendered ones carry their policy from the cache handler. */
 export const config = {
-  matcher: ['/jobs', '/join/:path*', '/sign-in/:path*', '/account/:path*', '/alerts/:path*', '/apply/:path*', '/unsubscribe/:path*'],
+  matcher: [
+    '/jobs',
+    '/join/:path*',
+    '/sign-in/:path*',
+    '/account/:path*',
+    '/alerts/:path*',
+    '/apply/:path*',
+    '/unsubscribe/:path*',
+    '/newsletter/:path*',
+    '/admin/:path*',
+    '/calendar/:path*',
+  ],
 };
 
 /** Bytes of a form; next.config.js lets as many in. */

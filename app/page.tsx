@@ -4,6 +4,7 @@ import { LineDiagrams } from '#components/career-map/line-diagrams';
 import { type BoardRow, CountsBoard } from '#components/counts-board';
 import { GUIDES_TEXT, GuideList } from '#components/guide-list';
 import { JobList, PayBarsKey } from '#components/job-list';
+import { NewsletterSection } from '#components/newsletter/newsletter-section';
 import { PageShell } from '#components/page-shell';
 import { SearchBar, TrySearches } from '#components/search/search-bar';
 import { Row, Rows } from '#components/ui/rows';
@@ -94,6 +95,7 @@ export default async function HomePage() {
       <Section id="guides" title="Role guides" text={GUIDES_TEXT} link={{ href: '/roles', label: 'The guides and the map' }}>
         <GuideList guides={guideCards(counts.roles, markets)} />
       </Section>
+      <NewsletterSection from="/" />
     </PageShell>
   );
 }

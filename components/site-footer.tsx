@@ -9,6 +9,7 @@ const COLUMNS = [
       { href: '/jobs?workplace=remote', label: 'Remote jobs' },
       { href: '/employers', label: 'Employers' },
       { href: '/join', label: 'Join' },
+      { href: '/newsletter', label: 'Newsletter' },
     ],
   },
   {

@@ -27,6 +27,12 @@ export async function requireUser(path = '/account'): Promise<User> {
   return (await findUser()) ?? redirect(`/sign-in?to=${encodeURIComponent(path)}`);
 }
 
+/** Who asks, if they work for us; null for everybody else, to whom such a page is none. */
+export async function findStaff(): Promise<User | null> {
+  const user = await findUser();
+  return user?.staff ? user : null;
+}
+
 /**
  * Signing in through other services. Signing in by mail does not pass through here: next-auth uses up its links on GET,
  * which mail scanners send (lib/accounts/sign-in-links.ts). Both ways end in the same rows and the same cookie.

@@ -5,6 +5,7 @@ import { LineDiagrams } from '#components/career-map/line-diagrams';
 import { DemandBars } from '#components/demand-bars';
 import { JobList, PayBarsKey } from '#components/job-list';
 import { JsonLd } from '#components/json-ld';
+import { NewsletterSection } from '#components/newsletter/newsletter-section';
 import { PayRows } from '#components/pay/pay-rows';
 import { ButtonLink } from '#components/ui/button';
 import { Facts } from '#components/ui/facts';
@@ -131,6 +132,7 @@ export function GuidePage({ guide, role, figures, siteUrl, now }: GuidePageProps
           <WhereAndWho role={role} figures={figures} />
         </Split>
       </div>
+      <NewsletterSection from={`/roles/${role.slug}`} />
     </>
   );
 }

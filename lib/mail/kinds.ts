@@ -6,6 +6,7 @@ import { alertKeep } from './mails/alert-keep.ts';
 import { applicationSent } from './mails/application-sent.ts';
 import { draftReminder } from './mails/draft-reminder.ts';
 import { emailChanged, emailChangeNew, emailChangeOld } from './mails/email-change.ts';
+import { newsletterConfirm, newsletterWelcome } from './mails/newsletter.ts';
 import { retentionWarning } from './mails/retention-warning.ts';
 import { signIn } from './mails/sign-in.ts';
 
@@ -34,6 +35,8 @@ export const kinds = {
   // As new as when it is sent, however long it waited.
   'alert-digest': { letter: alertDigest, maxAgeMinutes: 60 * 24 * 60, fresh: true },
   'alert-keep': { letter: alertKeep, maxAgeMinutes: 7 * 24 * 60 },
+  'newsletter-confirm': { letter: newsletterConfirm, maxAgeMinutes: 3 * 24 * 60, urgent: true },
+  'newsletter-welcome': { letter: newsletterWelcome, maxAgeMinutes: 7 * 24 * 60 },
 } satisfies Record<string, AnyKind>;
 
 export type Kind = keyof typeof kinds;
