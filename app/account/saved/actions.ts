@@ -2,12 +2,14 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { makeCalendar, revokeCalendar } from '#lib/applications/saved-calendar';
 import { noteSavedJob, saveJob, unsaveJob } from '#lib/applications/saved-jobs';
 import { Note } from '#lib/applications/stage';
 import { requireUser } from '#lib/auth';
 import { type FormState, readForm, refused, textOf, typedIn } from '#lib/forms/form-state';
 
 const PATH = '/account/saved';
+const CALENDAR = `${PATH}#calendar`;
 const JobId = z.coerce
   .number('Choose the job again: this form does not say which it is about')
   .int()
@@ -35,4 +37,16 @@ export async function changeNote(before: FormState, form: FormData): Promise<For
   if (state) return state;
   if (await noteSavedJob(user.id, data.job, data.note)) redirect(`${PATH}#job-${data.job}`);
   return refused(form, before, { form: 'You don’t keep this job any more, so there is nothing to note it on.' });
+}
+
+export async function makeCalendarAddress(): Promise<void> {
+  const user = await requireUser(PATH);
+  await makeCalendar(user.id, new Date());
+  redirect(CALENDAR);
+}
+
+export async function revokeCalendarAddress(): Promise<void> {
+  const user = await requireUser(PATH);
+  await revokeCalendar(user.id);
+  redirect(CALENDAR);
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '#components/account/account-page';
+import { CalendarBox } from '#components/applications/calendar-box';
 import { NothingYet } from '#components/applications/nothing-yet';
 import { OfferToSave } from '#components/applications/offer-to-save';
 import { SavedRow } from '#components/applications/saved-row';
@@ -8,11 +9,12 @@ import { ButtonLink } from '#components/ui/button';
 import { Note } from '#components/ui/note';
 import { findOffers } from '#lib/applications/find-offers';
 import { noteField } from '#lib/applications/record-fields';
+import { findCalendarUrl } from '#lib/applications/saved-calendar';
 import { findSavedJobs } from '#lib/applications/saved-jobs';
 import { requireUser } from '#lib/auth';
 import { findJob } from '#lib/jobs/queries';
 import { countOf } from '#lib/number-text';
-import { changeNote, removeSaved, saveOffered } from './actions.ts';
+import { changeNote, makeCalendarAddress, removeSaved, revokeCalendarAddress, saveOffered } from './actions.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Saved jobs', robots: { index: false } };
@@ -23,7 +25,7 @@ export default async function SavedJobsPage({ searchParams }: Props) {
   const { offer, saved, note } = await searchParams;
   const user = await requireUser(typeof offer === 'string' ? `/account/saved?offer=${encodeURIComponent(offer)}` : '/account/saved');
   const now = new Date();
-  const jobs = await findSavedJobs(user.id, now);
+  const [jobs, calendar] = await Promise.all([findSavedJobs(user.id, now), findCalendarUrl(user.id)]);
   const just = jobs.find(({ job }) => job.slug === (saved ?? offer))?.job;
   const offered = typeof offer === 'string' && !just ? await findJob(offer) : null;
   return (
@@ -72,6 +74,7 @@ export default async function SavedJobsPage({ searchParams }: Props) {
           ))}
         </ul>
       )}
+      {(jobs.length > 0 || calendar) && <CalendarBox url={calendar} make={makeCalendarAddress} revoke={revokeCalendarAddress} />}
     </AccountPage>
   );
 }

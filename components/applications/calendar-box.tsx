@@ -1,0 +1,38 @@
+import { Button, ButtonLink } from '#components/ui/button';
+import { Field } from '#components/ui/field';
+import { Part } from '#components/ui/section';
+
+type Verb = (form: FormData) => Promise<void>;
+
+/** The closing dates of saved jobs for one's own calendar program, by an address that is a secret. */
+export function CalendarBox({ url, make, revoke }: { url: string | null; make: Verb; revoke: Verb }) {
+  return (
+    <Part
+      id="calendar"
+      title="Closing dates in your calendar"
+      text="A calendar that you subscribe to once, on your phone or computer. Jobs that you save later come into it by themselves, and closed ones leave it."
+    >
+      <div className="calendar-box">
+        {url === null ? (
+          <form action={make}>
+            <Button kind="quiet">Make my calendar address</Button>
+          </form>
+        ) : (
+          <>
+            <Field
+              id="calendar-url"
+              label="Address of your calendar"
+              hint="Or copy it and add it where your calendar takes one “from a web address”. Who has it can see your closing dates, so give it to nobody."
+            >
+              {(control) => <input {...control} className="input" readOnly value={url} />}
+            </Field>
+            <form action={revoke} className="btn-row">
+              <ButtonLink href={url.replace(/^https?:/, 'webcal:')}>Open in my calendar</ButtonLink>
+              <Button kind="quiet">Stop this address</Button>
+            </form>
+          </>
+        )}
+      </div>
+    </Part>
+  );
+}
