@@ -7,7 +7,14 @@ import { signInAs } from './sign-in.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Answers that are no page. */
-const FILES = ['/account/fit.json', '/account/cv/[id]', '/account/resume.json', '/api/auth/callback/[provider]'];
+const FILES = [
+  '/account/fit.json',
+  '/account/cv/[id]',
+  '/account/resume.json',
+  '/admin/newsletter/readers.csv',
+  '/api/auth/callback/[provider]',
+  '/calendar/[file]',
+];
 
 let planted: PlantedPerson;
 test.beforeAll(async () => {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { BrowserContext } from '@playwright/test';
 import { sessionCookie } from '#lib/accounts/session-cookie';
+import type { Whose } from '#scripts/testing/access/routes';
 
 export type PlantedPerson = {
   id: string;
@@ -10,7 +11,7 @@ export type PlantedPerson = {
   mark: string;
   token: string;
   job: { id: string; slug: string };
-  ids: Record<'application' | 'cv' | 'work' | 'alert', string>;
+  ids: Whose['ids'];
 };
 export type PlantedPeople = Record<'ada' | 'bob' | 'recruiter' | 'staff', PlantedPerson>;
 

@@ -34,6 +34,13 @@ export default function PrivacyPage() {
         the site running and to stop abuse. We do not join it with anything else or try to find out who you are. Our lawful basis under the
         UK GDPR is our legitimate interest in running a secure service.
       </p>
+      <h2>The newsletter</h2>
+      <p>
+        If you ask for it we keep your address, what you agreed to in which wording, on which page and when, and when you confirmed it. We
+        use the address for the newsletter alone. It rests on your consent, which you take back by the link in every issue: then we delete
+        all of this. The newsletter holds nothing that tells us whether you read it. If the form cannot be taken as you sent it, what you
+        typed goes back to your browser in an address that only we can read; we do not keep it.
+      </p>
       <AccountPrivacy />
       <HowLong />
       <h2>When you leave for an employer’s site</h2>

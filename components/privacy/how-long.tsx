@@ -1,3 +1,4 @@
+import { UNCONFIRMED_DAYS } from '#lib/newsletter/wording';
 import { KEPT } from '#lib/privacy/kept';
 
 /** The figures are those that the worker deletes by. */
@@ -16,6 +17,9 @@ export function HowLong() {
         </li>
         <li>
           <b>A CV</b>: until you replace or remove it. One that an application has stays as long as that application.
+        </li>
+        <li>
+          <b>Your address for the newsletter</b>: until you leave it; one that nobody confirms, {UNCONFIRMED_DAYS} days.
         </li>
         <li>
           <b>What we know of a mail</b>: {KEPT.mail} from its sending. What it said is gone from our side as soon as it is sent.

@@ -23,16 +23,17 @@ export const SIGN_UP_FIELDS: readonly FieldSpec[] = [
 export const TRAP = 'leave-empty';
 
 export const SignUpForm = z
-  .object({ email: EmailAddress, terms: choice(['yes']), wording: line(20), from: z.unknown(), [TRAP]: line(1000) })
-  .superRefine(({ terms, wording }, context) => {
-    if (!terms) context.addIssue({ code: 'custom', path: ['terms'], message: 'Tick the box, so that we may write to you' });
-    else if (wording !== NEWSLETTER.version)
-      context.addIssue({ code: 'custom', path: ['terms'], message: 'This wording is new. Read it, then tick the box' });
+  .object({
+    email: EmailAddress,
+    terms: choice(['yes']).refine((tick) => tick !== null, 'Tick the box, so that we may write to you'),
+    wording: line(20),
+    from: line(200),
+    [TRAP]: line(1000),
   })
+  .refine(({ wording }) => wording === NEWSLETTER.version, { path: ['terms'], message: 'This wording is new. Read it, then tick the box' })
   .transform(({ email, from, ...rest }) => ({ email, means: meansOf(from), isTrapped: rest[TRAP] !== '' }));
 
 /** The path of the page whose form it was; `/newsletter` where that is none of ours. */
-export function meansOf(given: unknown): string {
-  if (typeof given !== 'string') return '/newsletter';
+function meansOf(given: string): string {
   return given === '/' || (given.startsWith('/roles/') && isSlug(given.slice('/roles/'.length))) ? given : '/newsletter';
 }

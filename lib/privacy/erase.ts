@@ -31,6 +31,7 @@ export async function eraseRows(tx: Executor, userId: string): Promise<{ files: 
 /** What holds an address and hangs on no account, or on another's: mail to it, links that sign it in, alerts and the newsletter, a wish of somebody else to take it over. */
 async function eraseAddress(tx: Executor, email: string): Promise<void> {
   await tx.execute(sql`delete from mails where recipient = ${email}`);
+  await tx.execute(sql`delete from newsletter_readers where email = ${email}`);
   await tx.execute(sql`delete from sign_in_links where email = ${email}`);
   await tx.execute(sql`delete from alert_readers where email = ${email}`);
   await tx.execute(sql`delete from newsletter_readers where email = ${email}`);

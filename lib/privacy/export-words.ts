@@ -16,6 +16,7 @@ export const PARTS: Readonly<Record<string, string>> = {
   cvs: 'Your CVs. The files are in the folder "cv".',
   skillOffers: 'Skills that we found in your CV and that you have neither taken nor turned down.',
   savedJobs: 'Jobs that you saved, with your notes.',
+  savedCalendars: 'The calendar of your closing dates, if you made one.',
   applications: 'Your applications, as you sent or recorded them.',
   applicationEvents: 'What became of your applications, step by step.',
   savedCalendars: 'The address of the calendar with the closing dates of your saved jobs, if you made one.',
@@ -24,6 +25,7 @@ export const PARTS: Readonly<Record<string, string>> = {
   alertMatches: 'Jobs that your alerts found for you.',
   newsletterReaders: 'That you get the newsletter, and what you agreed to.',
   mails: 'Mails that we sent you or are about to send.',
+  newsletterReaders: 'That you asked for the newsletter: in which wording, on which page, and when you confirmed it.',
   suppressions: 'Why we no longer send mail to your address, if that is so.',
 };
 

@@ -132,6 +132,14 @@ export const ACTIONS: Record<string, ActionEntry> = {
   'account/saved removeSaved': { form: (whose) => ({ job: whose.job.id }) },
   'account/saved changeNote': { form: (whose) => ({ job: whose.job.id, note: 'A new note' }) },
 
+  'account/saved makeCalendarAddress': { form: () => ({}), first: 'delete from saved_calendars where user_id = $1' },
+  'account/saved revokeCalendarAddress': { form: () => ({}) },
+
+  'newsletter confirmNewsletter': {
+    form: (whose) => ({ token: whose.its('newsletterReaders', 'id') }),
+    shownIn: 'lib/newsletter/newsletter.test.ts',
+  },
+
   'account/applications record': {
     form: () => ({ title: 'Baker', employer: 'Bread Ltd', url: 'https://example.org/1', day: '2026-11-02', note: 'By post' }),
   },

@@ -8,7 +8,14 @@ const plain = Object.entries(people).map(([name, { its, ...person }]) => [
   name,
   {
     ...person,
-    ids: { application: its('applications', 'id'), cv: its('cvs', 'id'), work: its('profileWork', 'id'), alert: its('alerts', 'id') },
+    ids: {
+      application: its('applications', 'id'),
+      cv: its('cvs', 'id'),
+      work: its('profileWork', 'id'),
+      alert: its('alerts', 'id'),
+      calendar: its('savedCalendars', 'key'),
+      newsletter: its('newsletterReaders', 'id'),
+    },
   },
 ]);
 console.log(JSON.stringify(Object.fromEntries(plain)));

@@ -1,3 +1,5 @@
+import { NEWSLETTER } from '#lib/newsletter/wording';
+
 /** Pages and answers that are the same for everyone, whoever is signed in. */
 export const PUBLIC_ROUTES: readonly string[] = [
   '/',
@@ -38,7 +40,12 @@ export const PUBLIC_ROUTES: readonly string[] = [
 ];
 
 /** Whose things an address names. */
-export type Whose = { mark: string; job: { id: string; slug: string }; ids: Record<'application' | 'cv' | 'work' | 'alert', string> };
+export type Whose = {
+  mark: string;
+  email: string;
+  job: { id: string; slug: string };
+  ids: Record<'application' | 'cv' | 'work' | 'alert' | 'calendar' | 'newsletter', string>;
+};
 
 export type RouteEntry = {
   /** The addresses by which this person's things are asked for. */
@@ -49,6 +56,8 @@ export type RouteEntry = {
   open?: true;
   /** Says nothing of oneself that has a mark. */
   plain?: true;
+  /** For staff, who may see everybody's; for all others there is no such thing. */
+  staff?: true;
 };
 
 /** Every route that knows who asks. A new one is refused by the tests until it stands here, or among the public ones. */
@@ -83,6 +92,8 @@ export const PERSONAL_ROUTES: Record<string, RouteEntry> = {
   '/account/sign-in': { paths: () => ['/account/sign-in'] },
   // Closed while no service is set up.
   '/api/auth/callback/[provider]': { paths: () => ['/api/auth/callback/github', '/api/auth/callback/nothing'], open: true, plain: true },
+  '/admin/newsletter': { paths: () => ['/admin/newsletter'], staff: true },
+  '/admin/newsletter/readers.csv': { paths: () => ['/admin/newsletter/readers.csv'], staff: true },
   // Without our signature an id opens nothing; with it the link is the key, which journeys try.
   '/alerts/confirm/[token]': { paths: ({ ids }) => [`/alerts/confirm/${ids.alert}`], open: true, plain: true },
   '/alerts/manage/[token]': { paths: ({ ids }) => [`/alerts/manage/${ids.alert}`], open: true, plain: true },
@@ -93,7 +104,17 @@ export const PERSONAL_ROUTES: Record<string, RouteEntry> = {
   },
   '/apply/[slug]': { paths: ({ job }) => [`/apply/${job.slug}`] },
   '/apply/[slug]/review': { paths: ({ job }) => [`/apply/${job.slug}/review`] },
+  // The key opens nothing without its signature.
+  '/calendar/[file]': { paths: ({ ids }) => [`/calendar/${ids.calendar}.ics`], open: true, plain: true },
   '/join': { paths: () => ['/join', '/join?step=you'], open: true, plain: true },
+  '/newsletter': { paths: () => ['/newsletter', '/newsletter?form=abc', '/newsletter?sent=1'], open: true, plain: true },
+  '/newsletter/confirm/[token]': { paths: ({ ids }) => [`/newsletter/confirm/${ids.newsletter}`], open: true, plain: true },
+  '/newsletter/sign-up': {
+    paths: () => ['/newsletter/sign-up'],
+    post: ({ email }) => ({ email, terms: 'yes', wording: NEWSLETTER.version, from: '/' }),
+    open: true,
+    plain: true,
+  },
   '/sign-in': { paths: () => ['/sign-in', '/sign-in?to=/account/saved'], open: true, plain: true },
   // The hashes that are kept open nothing.
   '/sign-in/change/[token]': { paths: ({ mark }) => [`/sign-in/change/${mark}-emailChanges-oldTokenHash`], open: true, plain: true },
