@@ -24,6 +24,8 @@ export async function onePageOfEach(request: APIRequestContext): Promise<Record<
     'hub of both': '/jobs/back-end-developer/in-newcastle-upon-tyne',
     salaries: '/salaries',
     join: '/join',
+    newsletter: '/newsletter',
+    'newsletter asked for': '/newsletter?sent=1',
     employers: '/employers',
     employer: firstLink(employers, '/employers/'),
     terms: '/terms',

@@ -1,11 +1,20 @@
 import { Button, ButtonLink } from '#components/ui/button';
 import { Field } from '#components/ui/field';
+import { Note } from '#components/ui/note';
 import { Part } from '#components/ui/section';
+
+/** What was just done, as the address of the page says. */
+const NEWS: Record<string, string> = {
+  made: 'Your calendar has an address now.',
+  ended: 'The address is stopped. Calendars that have it get nothing from it any more.',
+};
 
 type Verb = (form: FormData) => Promise<void>;
 
+type CalendarBoxProps = { url: string | null; news?: string | string[]; make: Verb; revoke: Verb };
+
 /** The closing dates of saved jobs for one's own calendar program, by an address that is a secret. */
-export function CalendarBox({ url, make, revoke }: { url: string | null; make: Verb; revoke: Verb }) {
+export function CalendarBox({ url, news, make, revoke }: CalendarBoxProps) {
   return (
     <Part
       id="calendar"
@@ -13,6 +22,11 @@ export function CalendarBox({ url, make, revoke }: { url: string | null; make: V
       text="A calendar that you subscribe to once, on your phone or computer. Jobs that you save later come into it by themselves, and closed ones leave it."
     >
       <div className="calendar-box">
+        {typeof news === 'string' && (news === 'made') === (url !== null) && NEWS[news] && (
+          <Note>
+            <p role="status">{NEWS[news]}</p>
+          </Note>
+        )}
         {url === null ? (
           <form action={make}>
             <Button kind="quiet">Make my calendar address</Button>

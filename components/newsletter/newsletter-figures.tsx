@@ -1,4 +1,4 @@
-import { ButtonLink } from '#components/ui/button';
+import { ButtonLink, ButtonRow } from '#components/ui/button';
 import { Facts } from '#components/ui/facts';
 import { Row, Rows } from '#components/ui/rows';
 import { SectionHead } from '#components/ui/section';
@@ -15,7 +15,9 @@ export function NewsletterFigures({ figures }: { figures: Figures }) {
           <h1>Newsletter readers</h1>
           <p className="lede">Who asked for it and confirmed. Who leaves is deleted at once, so take a new list for each issue.</p>
         </div>
-        <ButtonLink href="/admin/newsletter/readers.csv">Download the list (CSV)</ButtonLink>
+        <ButtonRow>
+          <ButtonLink href="/admin/newsletter/readers.csv">Download the list (CSV)</ButtonLink>
+        </ButtonRow>
       </div>
       <Facts
         facts={[

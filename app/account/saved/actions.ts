@@ -9,7 +9,8 @@ import { requireUser } from '#lib/auth';
 import { type FormState, readForm, refused, textOf, typedIn } from '#lib/forms/form-state';
 
 const PATH = '/account/saved';
-const CALENDAR = `${PATH}#calendar`;
+/** With a word of its own each time: to an address that differs by its hash alone the browser would not ask again. */
+const calendarPath = (news: 'made' | 'ended') => `${PATH}?calendar=${news}#calendar`;
 const JobId = z.coerce
   .number('Choose the job again: this form does not say which it is about')
   .int()
@@ -42,11 +43,11 @@ export async function changeNote(before: FormState, form: FormData): Promise<For
 export async function makeCalendarAddress(): Promise<void> {
   const user = await requireUser(PATH);
   await makeCalendar(user.id, new Date());
-  redirect(CALENDAR);
+  redirect(calendarPath('made'));
 }
 
 export async function revokeCalendarAddress(): Promise<void> {
   const user = await requireUser(PATH);
   await revokeCalendar(user.id);
-  redirect(CALENDAR);
+  redirect(calendarPath('ended'));
 }

@@ -19,10 +19,10 @@ import { changeNote, makeCalendarAddress, removeSaved, revokeCalendarAddress, sa
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Saved jobs', robots: { index: false } };
 
-type Props = { searchParams: Promise<Partial<Record<'offer' | 'saved' | 'note', string | string[]>>> };
+type Props = { searchParams: Promise<Partial<Record<'offer' | 'saved' | 'note' | 'calendar', string | string[]>>> };
 
 export default async function SavedJobsPage({ searchParams }: Props) {
-  const { offer, saved, note } = await searchParams;
+  const { offer, saved, note, calendar: news } = await searchParams;
   const user = await requireUser(typeof offer === 'string' ? `/account/saved?offer=${encodeURIComponent(offer)}` : '/account/saved');
   const now = new Date();
   const [jobs, calendar] = await Promise.all([findSavedJobs(user.id, now), findCalendarUrl(user.id)]);
@@ -74,7 +74,9 @@ export default async function SavedJobsPage({ searchParams }: Props) {
           ))}
         </ul>
       )}
-      {(jobs.length > 0 || calendar) && <CalendarBox url={calendar} make={makeCalendarAddress} revoke={revokeCalendarAddress} />}
+      {(jobs.length > 0 || calendar) && (
+        <CalendarBox url={calendar} news={news} make={makeCalendarAddress} revoke={revokeCalendarAddress} />
+      )}
     </AccountPage>
   );
 }

@@ -6,7 +6,7 @@ import { region } from '#lib/region';
 import { confirmNewsletter } from '../../actions.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata = { title: 'Confirm the newsletter', robots: { index: false }, referrer: 'no-referrer' as const };
+export const metadata = { title: 'Confirm the newsletter', robots: { index: false }, referrer: 'same-origin' as const };
 
 /** Opening it changes nothing: programs that look through mail open every link. */
 export default async function Page({ params }: { params: Promise<{ token: string }> }) {
