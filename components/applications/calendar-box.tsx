@@ -3,18 +3,14 @@ import { Field } from '#components/ui/field';
 import { Note } from '#components/ui/note';
 import { Part } from '#components/ui/section';
 
-/** What was just done, as the address of the page says. */
-const NEWS: Record<string, string> = {
-  made: 'Your calendar has an address now.',
-  ended: 'The address is stopped. Calendars that have it get nothing from it any more.',
-};
-
 type Verb = (form: FormData) => Promise<void>;
 
+/** `news`: what was just done, as the address of the page says. */
 type CalendarBoxProps = { url: string | null; news?: string | string[]; make: Verb; revoke: Verb };
 
 /** The closing dates of saved jobs for one's own calendar program, by an address that is a secret. */
 export function CalendarBox({ url, news, make, revoke }: CalendarBoxProps) {
+  const said = newsText(news, url);
   return (
     <Part
       id="calendar"
@@ -22,9 +18,9 @@ export function CalendarBox({ url, news, make, revoke }: CalendarBoxProps) {
       text="A calendar that you subscribe to once, on your phone or computer. Jobs that you save later come into it by themselves, and closed ones leave it."
     >
       <div className="calendar-box">
-        {typeof news === 'string' && (news === 'made') === (url !== null) && NEWS[news] && (
+        {said && (
           <Note>
-            <p role="status">{NEWS[news]}</p>
+            <p role="status">{said}</p>
           </Note>
         )}
         {url === null ? (
@@ -49,4 +45,10 @@ export function CalendarBox({ url, news, make, revoke }: CalendarBoxProps) {
       </div>
     </Part>
   );
+}
+
+function newsText(news: CalendarBoxProps['news'], url: string | null): string | null {
+  if (news === 'made' && url !== null) return 'Your calendar has an address now.';
+  if (news === 'ended' && url === null) return 'The address is stopped. Calendars that have it get nothing from it any more.';
+  return null;
 }
