@@ -32,7 +32,7 @@ export function CalendarBox({ url, news, make, revoke }: CalendarBoxProps) {
             <Field
               id="calendar-url"
               label="Address of your calendar"
-              hint="Or copy it and add it where your calendar takes one “from a web address”. Who has it can see your closing dates, so give it to nobody."
+              hint="Open it below, or copy it and add it where your calendar takes one “from a web address”. Who has it can see your closing dates, so give it to nobody."
             >
               {(control) => <input {...control} className="input" readOnly value={url} />}
             </Field>
