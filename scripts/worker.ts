@@ -1,10 +1,11 @@
 import { client } from '#db/client';
+import { FRESH, runRound } from '#lib/alerts/run-round';
 import { remindOfDrafts } from '#lib/applications/remind-of-drafts';
 import { env } from '#lib/env';
 import { type MailWorker, startMailWorker } from '#lib/mail/mail-worker';
 import { runRetention } from '#lib/privacy/retention';
 
-// Beside the web process: sends the mail that waits, reminds of drafts, deletes what was kept long enough, and every
+// Beside the web process: matches new jobs with alerts, sends the mail that waits, reminds of drafts, deletes what was kept long enough, and every
 // WORKER_SWEEP_SECONDS asks the web process to refresh the pages whose jobs began or ended meanwhile. What fails is made up for
 // by the next round: the web process keeps a watermark, and the ledger knows which mail was not sent.
 
@@ -21,21 +22,34 @@ let lastSaid = '';
 let lastKept = 0;
 if (!SMTP_URL) console.error('SMTP_URL is not set, so mail stays in the queue.');
 
-while (!stop.signal.aborted) {
-  await Promise.all([
-    sweepPages(),
-    orLater('Mail waits', sweepMail),
-    orLater('Reminders wait', () => remindOfDrafts(new Date())),
-    orLater('Deleting what was kept long enough waits', keepNoLonger),
-  ]);
-  await pause(WORKER_SWEEP_SECONDS * 1000);
-}
+/** Seconds: mail of an alert that mails at once leaves within a minute of a job's publishing. */
+const ALERTS_SECONDS = Math.min(WORKER_SWEEP_SECONDS, 10);
+
+await Promise.all([
+  everySoOften(WORKER_SWEEP_SECONDS, () =>
+    Promise.all([
+      sweepPages(),
+      orLater('Mail waits', sweepMail),
+      orLater('Reminders wait', () => remindOfDrafts(new Date())),
+      orLater('Deleting what was kept long enough waits', keepNoLonger),
+    ]),
+  ),
+  // Apart, so that a page that is slow to be swept holds up no mail.
+  everySoOften(ALERTS_SECONDS, () => orLater('Alerts wait', () => runRound(new Date()))),
+]);
 await mail?.stop();
 process.exit();
 
+async function everySoOften(seconds: number, work: () => Promise<unknown>): Promise<void> {
+  while (!stop.signal.aborted) {
+    await work();
+    await pause(seconds * 1000);
+  }
+}
+
 async function sweepMail(): Promise<void> {
   if (!SMTP_URL) return;
-  mail ??= await startMailWorker(SMTP_URL, log);
+  mail ??= await startMailWorker(SMTP_URL, log, FRESH);
   await mail.sweep(new Date());
 }
 

@@ -9,8 +9,9 @@ import { AlertActForm, AskAlertForm, ChangeAlertForm, OwnAlertForm, TimesForm } 
 import { askForAlert } from '#lib/alerts/ask-for-alert';
 import { confirmAlert } from '#lib/alerts/confirm-alert';
 import { linkedAlert, linkedReader, managePath } from '#lib/alerts/links';
-import { addAlert, changeAlert, chooseTimes, deleteAlert, pauseAlert, pauseAlerts, resumeAlert } from '#lib/alerts/own-alerts';
+import { addAlert, changeAlert, chooseTimes, deleteAlert, pauseAlert, resumeAlert } from '#lib/alerts/own-alerts';
 import { readerOfUser } from '#lib/alerts/readers';
+import { pauseAllAlerts as pauseAll } from '#lib/alerts/unsubscribe';
 import { findUser, requireUser } from '#lib/auth';
 import { type FormState, readForm, refused, textOf, typedIn } from '#lib/forms/form-state';
 
@@ -80,7 +81,7 @@ export async function chooseAlertTimes(form: FormData): Promise<void> {
 
 export async function pauseAllAlerts(form: FormData): Promise<void> {
   const { readerId, page } = await whose(form);
-  await pauseAlerts(readerId, new Date());
+  await pauseAll(readerId, new Date());
   redirect(`${page}?did=stop`);
 }
 

@@ -10,8 +10,9 @@ import { askForAlert } from './ask-for-alert.ts';
 import { confirmAlert, findAskedAlert } from './confirm-alert.ts';
 import { estimate } from './estimate.ts';
 import { countAlerts, findAlerts } from './find-alerts.ts';
-import { addAlert, changeAlert, chooseTimes, deleteAlert, pauseAlert, pauseAlerts, resumeAlert } from './own-alerts.ts';
+import { addAlert, changeAlert, chooseTimes, deleteAlert, pauseAlert, resumeAlert } from './own-alerts.ts';
 import { adoptReaders, readerOfUser, resolveReader } from './readers.ts';
+import { pauseAllAlerts } from './unsubscribe.ts';
 
 const LATER = new Date(NOW.getTime() + 86_400_000);
 
@@ -124,7 +125,7 @@ describe('confirming', () => {
 
   it('does not resume one that was paused since', async () => {
     const { id, reader } = await confirmedAlert('vic@example.org');
-    await pauseAlerts(reader, NOW);
+    await pauseAllAlerts(reader, NOW);
     await confirmAlert(id, LATER);
     expect(await alerts()).toMatchObject([{ confirmed: true, paused: true }]);
   });
@@ -210,7 +211,7 @@ describe('a reader', () => {
     });
     await chooseTimes(reader, { hour: 23, weekday: 7 }, LATER);
     expect(await resolveReader(reader)).toMatchObject({ hour: 23, weekday: 7, email: 'vic@example.org', userId: null });
-    expect(await pauseAlerts(reader, LATER)).toBe(1);
+    await pauseAllAlerts(reader, LATER);
     expect(await deleteAlert(reader, id, LATER)).toBe(true);
     expect(await alerts()).toEqual([]);
   });

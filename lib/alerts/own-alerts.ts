@@ -92,15 +92,6 @@ export async function chooseTimes(
   await database.execute(sql`update alert_readers set hour = ${hour}, weekday = ${weekday} where id = ${readerId}`);
 }
 
-/** Nothing more is mailed until one is resumed. How many were on. */
-export async function pauseAlerts(readerId: string, now: Date, database: Executor = db()): Promise<number> {
-  await hear(database, readerId, now);
-  const { rowCount } = await database.execute(
-    sql`update alerts set paused_at = ${instant(now)} where reader_id = ${readerId} and paused_at is null`,
-  );
-  return rowCount ?? 0;
-}
-
 /** Whoever changes something still wants alerts; and who holds the reader's row changes its alerts alone. */
 async function hear(database: Executor, readerId: string, now: Date): Promise<void> {
   await database.execute(sql`update alert_readers set heard_at = ${instant(now)}, asked_at = null where id = ${readerId}`);

@@ -45,6 +45,7 @@ async function attempt(tx: Executor, mail: Row, send: Send, now: Date, fresh: Fr
   if (!kind || age > kind.maxAgeMinutes * 60_000) return giveUp(tx, mail, now, mail.error ?? 'too old');
   if (await isSuppressed(tx, mail.recipient)) return giveUp(tx, mail, now, 'the address is on the suppression list');
   const read = fresh[mail.kind as FreshKind];
+  if (kind.fresh && !read) throw new Error(`Nobody says what mail of the kind ${mail.kind} holds.`);
   const props = read ? await read(tx, mail, now) : mail.props;
   if (read && props === null) return fallSilent(tx, mail, now);
   const tried = { ...mail, attempts: mail.attempts + 1 };
@@ -95,7 +96,7 @@ async function write(tx: Executor, { id, attempts, sentAt, failedAt, props, erro
   await tx.update(mails).set({ attempts, sentAt, failedAt, props, error }).where(eq(mails.id, id));
 }
 
-type AnyKind = { letter: (props: unknown, siteUrl: string) => Letter; maxAgeMinutes: number };
+type AnyKind = { letter: (props: unknown, siteUrl: string) => Letter; maxAgeMinutes: number; fresh?: true };
 
 /** Props come from the ledger, where `queueMail` put what this kind takes. */
 function kindOf({ kind }: Row): AnyKind | undefined {

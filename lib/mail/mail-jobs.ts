@@ -17,7 +17,7 @@ export function connectOurs(smtpUrl: string): ReturnType<typeof connectSmtp> {
 }
 
 /** Works on the job of this mail. Whether nothing is left to do; else it is tried again. */
-export async function deliverJob(id: string, send: Send, log: Log, fresh: Fresh = {}): Promise<boolean> {
+export async function deliverJob(id: string, send: Send, log: Log, fresh: Fresh): Promise<boolean> {
   const { state, said } = await deliver(id, send, new Date(), fresh).catch(asLater);
   if (said) log(`Mail ${id}: ${said}`);
   return state === 'done';

@@ -18,7 +18,7 @@ const BATCH = 4;
  * Sends queued mail through the server at this address until it is stopped, one mail at a time: so no more than one can be
  * between the server's yes and our commit when the process is killed. Any number of processes may do so beside each other.
  */
-export async function startMailWorker(smtpUrl: string, log: Log, fresh: Fresh = {}): Promise<MailWorker> {
+export async function startMailWorker(smtpUrl: string, log: Log, fresh: Fresh): Promise<MailWorker> {
   const boss = makeBoss(bossDatabase(client()), { instanceName: 'worker', superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 });
   boss.on('error', (error) => log(`The mail queue is in trouble: ${error.message}.`));
   await boss.start();

@@ -1,10 +1,12 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, db } from '#db/client';
+import { type Tidied, tidyAlerts } from '#lib/alerts/tidy-alerts';
 import { sweepCvFiles } from '#lib/candidates/cv-files';
 import { removeFiles } from '#lib/files';
 import { before, instant } from '#lib/instant';
 import { queueMail } from '#lib/mail/queue-mail';
+import { tidyNewsletter } from '#lib/newsletter/sign-up';
 import { untilNone } from '#lib/until-none';
 import { eraseRows } from './erase.ts';
 import { KEPT } from './kept.ts';
@@ -13,7 +15,16 @@ import { KEPT } from './kept.ts';
 const BATCH = 200;
 const WARNING_MS = KEPT.daysAfterWarning * 86_400_000;
 
-export type Retained = { warned: number; erased: number; applications: number; cvs: number; files: number; mails: number };
+export type Retained = {
+  warned: number;
+  erased: number;
+  applications: number;
+  cvs: number;
+  files: number;
+  mails: number;
+  alerts: Tidied;
+  newsletter: number;
+};
 
 /**
  * Deletes what has been kept for as long as the privacy page says. Safe to run at any time, again and by several workers at
@@ -26,7 +37,9 @@ export async function runRetention(now: Date, database: Database = db()): Promis
   const cvs = await untilNone(() => deleteReplacedCvs(database));
   const mails = await untilNone(() => deleteMails(now, database));
   await deleteExpired(now, database);
-  return { warned, erased, applications, cvs, mails, files: await sweepCvFiles(now) };
+  const alerts = await tidyAlerts(now, database);
+  const newsletter = await tidyNewsletter(now, database);
+  return { warned, erased, applications, cvs, mails, alerts, newsletter, files: await sweepCvFiles(now) };
 }
 
 /** The last sign of use: of an account that was never signed in to, its making. */

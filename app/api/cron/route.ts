@@ -1,8 +1,10 @@
-import { runRound } from '#lib/alerts/run-round';
+import { FRESH, runRound } from '#lib/alerts/run-round';
+import { remindOfDrafts } from '#lib/applications/remind-of-drafts';
 import { env } from '#lib/env';
 import { hasBearer } from '#lib/http/bearer';
 import { problem } from '#lib/http/problem';
 import { drainMail } from '#lib/mail/drain-mail';
+import { runRetention } from '#lib/privacy/retention';
 
 export const dynamic = 'force-dynamic';
 /** Seconds; the mail that is on its way at the end of the 20 may stall for 30. */
@@ -16,8 +18,11 @@ async function round(request: Request): Promise<Response> {
   if (!CRON_SECRET) return problem(404, 'Nothing is done by the clock here.');
   if (!hasBearer(request, CRON_SECRET)) return problem(401, 'A bearer token is needed.');
   try {
-    const alerts = await runRound(new Date());
-    const mail = SMTP_URL ? await drainMail(SMTP_URL, MAIL_MS, console.error) : null;
+    const now = new Date();
+    const alerts = await runRound(now);
+    await remindOfDrafts(now);
+    if (now.getMinutes() === 0) await runRetention(now);
+    const mail = SMTP_URL ? await drainMail(SMTP_URL, MAIL_MS, console.error, FRESH) : null;
     return Response.json({ alerts, mail }, { headers: { 'cache-control': 'no-store' } });
   } catch (error) {
     console.error(`The round failed: ${error instanceof Error ? error.message : error}.`);
