@@ -21,7 +21,7 @@ export type Digest = {
   found: readonly FoundJob[];
   /** Of `found`. */
   parts: readonly Part[];
-  /** Those that the parts show, by their ids; with the distance to what the alert of their part asks for. */
+  /** Those that the parts show, by their ids; with the distance to what the first of their alerts with a place asks for. */
   jobs: ReadonlyMap<number, JobSummary>;
 };
 

@@ -76,7 +76,7 @@ describe('why a job is there', () => {
     expect(whyWords(JOB, [finder({ ...DURHAM, skill: ['python'], workplace: ['hybrid', 'remote'], salary: 40_000 })])).toBe(
       'Matches ‘back-end developer jobs within 15 miles of Durham, hybrid or remote, £40,000 or more, Python’; Python, hybrid, 4 miles from Durham, £42,000 to £52,000',
     );
-    expect(whyWords(JOB, [finder(filter({ q: 'python rust' }))])).toBe('Matches ‘jobs for “python rust”’; “python” in its title');
+    expect(whyWords(JOB, [finder(filter({ q: 'python rust' }))])).toBe('Matches ‘jobs for “python rust”’; “python” in its title, Python');
     expect(whyWords({ ...JOB, workplace: 'remote', miles: null }, [finder(DURHAM)])).toBe(
       'Matches ‘back-end developer jobs within 15 miles of Durham’; remote',
     );

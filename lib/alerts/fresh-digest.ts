@@ -10,7 +10,7 @@ import { textArray } from '#lib/jobs/text-array';
 import type { AlertDigestProps } from '#lib/mail/mails/alert-digest';
 import { region } from '#lib/region';
 import { filterOf } from './alert.ts';
-import { arrangeDigest, type Part } from './arrange-digest.ts';
+import { arrangeDigest } from './arrange-digest.ts';
 import { type Alert, digestProps, type FoundJob } from './digest-props.ts';
 import { linksOf } from './links.ts';
 import { IS_ACTIVE } from './match-alerts.ts';
@@ -23,8 +23,14 @@ export async function freshDigest(tx: Executor, mail: { id: string; props: unkno
   const { alerts, found } = await findTold(tx, mail.id, now);
   const parts = arrangeDigest(found);
   if (parts.length === 0) return null;
+  const shown = new Set(parts.flatMap(({ jobs }) => jobs));
+  const jobs = await findShown(
+    tx,
+    found.filter(({ job }) => shown.has(job)),
+    alerts,
+  );
   const { readerId } = mail.props as { readerId: string };
-  return digestProps({ alerts, found, parts, jobs: await findShown(tx, parts, alerts) }, linksOf(readerId));
+  return digestProps({ alerts, found, parts, jobs }, linksOf(readerId));
 }
 
 type Told = { alerts: Map<number, Alert>; found: FoundJob[] };
@@ -72,12 +78,15 @@ export async function findEmployerNames(tx: Executor, slugs: readonly string[]):
   return new Map(rows.map(({ slug, name }) => [slug, name]));
 }
 
-async function findShown(tx: Executor, parts: readonly Part[], alerts: ReadonlyMap<number, Alert>): Promise<Map<number, JobSummary>> {
-  const finders = new Map(parts.flatMap(({ alert, jobs }) => jobs.map((job) => [job, alerts.get(alert)?.filter])));
-  const summaries = await findJobSummaries([...finders.keys()], tx);
+/** With the distance to what the first alert with a place asks for. */
+async function findShown(tx: Executor, shown: readonly FoundJob[], alerts: ReadonlyMap<number, Alert>): Promise<Map<number, JobSummary>> {
+  const near = new Map(
+    shown.map(({ job, alerts: by }) => [job, by.flatMap((id) => alerts.get(id)?.filter ?? []).find(({ place }) => place.length > 0)]),
+  );
+  const summaries = await findJobSummaries([...near.keys()], tx);
   return new Map(
     summaries.map((job) => {
-      const filter = finders.get(job.id);
+      const filter = near.get(job.id);
       return [job.id, filter ? { ...job, miles: milesTo(job, filter) } : job];
     }),
   );

@@ -13,13 +13,14 @@ const MOST_NAMED = 2;
 /** An alert that found a job. `phrase`: its filter in words. */
 export type Finder = { filter: Filter; phrase: string };
 
-/** "Matches ‘back-end developer jobs within 15 miles of Durham’; Python, 4 miles from Durham": which alerts, and what of the job they asked for. */
+/** `job.miles`: to what the first of them with a place asks for. "Matches ‘back-end developer jobs within 15 miles of Durham’; Python, 4 miles from Durham": which alerts, and what of the job they asked for. */
 export function whyWords(job: JobSummary, finders: readonly Finder[]): string {
   const named = finders.slice(0, MOST_NAMED).map(({ phrase }) => `‘${shortened(phrase, 110)}’`);
   const others = finders.length - named.length;
   const alerts = others > 0 ? `${named.join(', ')} and ${others} more of your alerts` : named.join(' and ');
-  const answers = [...new Set(finders.flatMap(({ filter }) => answersTo(filter, job)))];
-  return `Matches ${[alerts, shortened(answers.join(', '), 110)].filter(Boolean).join('; ')}`;
+  const near = finders.find(({ filter }) => filter.place.length > 0);
+  const answers = new Set(finders.flatMap((finder) => answersTo(finder.filter, finder === near ? job : { ...job, miles: null })));
+  return `Matches ${[alerts, shortened([...answers].join(', '), 110)].filter(Boolean).join('; ')}`;
 }
 
 /** What a job says to each thing that a filter leaves open: of several roles its own, to a least pay what it pays. */
@@ -27,7 +28,7 @@ export function answersTo(filter: Filter, job: JobSummary): string[] {
   return [
     titleAnswer(filter, job),
     filter.role.length > 1 && job.role?.name,
-    ...job.skills.filter(({ slug }) => filter.skill.includes(slug)).map(({ name }) => name),
+    ...job.skills.filter(({ slug, name }) => filter.skill.includes(slug) || isSaid(filter, name)).map(({ name }) => name),
     (filter.workplace.length > 0 || (filter.place.length > 0 && job.workplace === 'remote')) &&
       WORKPLACE_NAMES[job.workplace].toLowerCase(),
     filter.place.length > 0 && job.workplace !== 'remote' && whereAnswer(filter, job),
@@ -38,7 +39,12 @@ export function answersTo(filter: Filter, job: JobSummary): string[] {
   ].filter((answer) => typeof answer === 'string' && answer !== '') as string[];
 }
 
-/** The first words asked for that the title has: what is found elsewhere in an advert takes longer to say than to see. */
+function isSaid({ q }: Filter, name: string): boolean {
+  const words = parseText(q).all.flat();
+  return words.some(({ text }) => text.toLowerCase() === name.toLowerCase());
+}
+
+/** The words asked for that the title has: what is found elsewhere in an advert takes longer to say than to see. */
 function titleAnswer({ q }: Filter, { title }: JobSummary): string {
   const words = parseText(q).all.flat();
   const found = words.filter(({ text }) => title.toLowerCase().includes(text.toLowerCase()));

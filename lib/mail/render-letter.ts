@@ -122,7 +122,7 @@ function small(...children: ReactNode[]): ReactNode {
 
 function leaving({ id, unsubscribe, manage }: List): ReactNode[] {
   const what = id === 'alerts' ? 'Change your alerts' : 'Change what you get';
-  return [...(manage ? [link(manage, what), ' or '] : []), link(unsubscribe, manage ? 'unsubscribe' : 'Unsubscribe'), '.'];
+  return [...(manage ? [link(manage, what), ' or '] : []), link(unsubscribe, manage ? 'unsubscribe' : 'Unsubscribe')];
 }
 
 function button(label: string, href: string): ReactNode {
