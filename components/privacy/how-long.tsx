@@ -1,3 +1,4 @@
+import { ALERTS_KEPT } from '#lib/alerts/kept';
 import { UNCONFIRMED_DAYS } from '#lib/newsletter/wording';
 import { KEPT } from '#lib/privacy/kept';
 
@@ -23,6 +24,12 @@ export function HowLong() {
         </li>
         <li>
           <b>What we know of a mail</b>: {KEPT.mail} from its sending. What it said is gone from our side as soon as it is sent.
+        </li>
+        <li>
+          <b>Job alerts</b>: until you delete them. One that nobody confirms goes after {ALERTS_KEPT.unconfirmed}. If we hear nothing of you
+          for {ALERTS_KEPT.unheard}, we ask whether to go on, and {ALERTS_KEPT.daysAfterAsking} days later they end. Without an account we
+          forget you and your address when you have no alert left, or when all have been paused for {ALERTS_KEPT.paused}. Which jobs an
+          alert found, we know until {ALERTS_KEPT.match} after the job closed.
         </li>
         <li>
           <b>Sign-in links</b> and <b>changes of address</b> that were not used, and <b>places where you are signed in</b>: until they run

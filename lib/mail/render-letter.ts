@@ -164,7 +164,7 @@ function code(code: string, label: string): ReactNode {
 function item({ text, href, notes = [] }: Item): ReactNode {
   return h(
     'li',
-    { className: 'text-ink', style: { color: light.ink, fontSize: 17, lineHeight: 1.5, marginBottom: 8 } },
+    { className: 'text-ink', style: { color: light.ink, fontSize: 17, lineHeight: 1.5, marginBottom: notes.length > 0 ? 16 : 8 } },
     href ? link(href, text) : text,
     ...notes.flatMap((note) => [
       h('br', { key: `${note} br` }),
