@@ -19,6 +19,8 @@ export type Trouble = {
   server?: { fault: Fault; times: number; ms?: number };
   /** Added to the address of the mail server: nodemailer's own settings. */
   settings?: string;
+  /** Seconds until the job of a dead worker is given back, and until a failed one is tried again; normally 10 and 5. */
+  quick?: { heartbeat: number; retry: number };
   /** ms until it must be over. */
   patience: number;
 };
@@ -45,6 +47,7 @@ export async function suffer({
   midway,
   server: faulty,
   settings = '',
+  quick,
   patience,
 }: Trouble): Promise<Outcome> {
   const started = performance.now();
@@ -64,6 +67,7 @@ export async function suffer({
   };
   try {
     await queue(mails);
+    if (quick) await client().pool.query('update pgboss.job set heartbeat_seconds = $1, retry_delay = $2', [quick.heartbeat, quick.retry]);
     for (let kill = 0; kill < kills; kill++) {
       const worker = start();
       const arrived = received.length;
