@@ -19,8 +19,8 @@ const DIST = '.next-test';
 const REPORTS = join(DATA, `reports-${process.pid}`);
 const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
 // What .env says is for the site that people use.
-for (const name of ['DATABASE_URL', 'SITE_URL', 'WEB_URL', 'SMTP_URL', 'MAIL_FROM', 'REVALIDATE_SECRET', 'TRUSTED_PROXIES'])
-  delete process.env[name];
+const SET_FOR_PEOPLE = /^((DATABASE|SITE|WEB|SMTP)_URL|MAIL_(FROM|PER_SECOND)|DKIM_\w+|TRUSTED_PROXIES|\w+_SECRET)$/;
+for (const name of Object.keys(process.env)) if (SET_FOR_PEOPLE.test(name)) delete process.env[name];
 process.env.NEXT_DIST_DIR = DIST;
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 mkdirSync(REPORTS, { recursive: true });
