@@ -106,4 +106,14 @@ test.describe('without script', () => {
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page).toHaveURL(/\/account\/sign-in$/);
   });
+
+  test('the link of the mail signs in too', async ({ page }) => {
+    const email = 'link-without-script@example.org';
+    await page.goto('/sign-in?to=/account/sign-in');
+    await page.getByLabel('E-mail address').fill(email);
+    await page.getByRole('button', { name: 'Send me a link' }).click();
+    await page.goto((await mailTo(email)).links.find((href) => href.includes('/sign-in/link/')) ?? '');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page).toHaveURL(/\/account\/sign-in$/);
+  });
 });
