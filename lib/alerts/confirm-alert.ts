@@ -18,12 +18,12 @@ export async function findAskedAlert(
   return reader && alert ? { alert, reader } : null;
 }
 
-/** From now on it mails; a second time changes nothing. False when it has gone. */
+/** From now on it mails, also where all were paused before it had its yes; a second time changes nothing. False when it has gone. */
 export async function confirmAlert(id: number, now: Date, database: Executor = db()): Promise<boolean> {
   const at = instant(now);
   const { rows } = await database.execute(sql`
     with confirmed as (
-      update alerts set digested_at = case when confirmed_at is null then ${at} else digested_at end, confirmed_at = coalesce(confirmed_at, ${at})
+      update alerts set paused_at = case when confirmed_at is not null then paused_at end, digested_at = case when confirmed_at is null then ${at} else digested_at end, confirmed_at = coalesce(confirmed_at, ${at})
       where id = ${id} returning reader_id)
     update alert_readers set heard_at = ${at}, asked_at = null where id in (select reader_id from confirmed) returning id`);
   return rows.length > 0;

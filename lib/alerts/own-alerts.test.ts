@@ -130,6 +130,22 @@ describe('confirming', () => {
     expect(await alerts()).toMatchObject([{ confirmed: true, paused: true }]);
   });
 
+  it('turns on one that was paused with all others before it had its yes', async () => {
+    const { reader } = await confirmedAlert('vic@example.org');
+    await ask('vic@example.org', 'q=rust');
+    await pauseAlerts(reader, NOW);
+    await confirmAlert(Number((await alerts()).at(-1)?.id), LATER);
+    expect((await findAlerts(reader, NOW)).map(({ state }) => state)).toEqual(['paused', 'on']);
+  });
+
+  it('has its days from the last request on', async () => {
+    await ask('vic@example.org');
+    await askForAlert({ email: 'vic@example.org', search: 'q=python', frequency: 'weekly' }, LATER);
+    const { rows } = await database.db.execute(sql`select from alerts where created_at = ${LATER.toISOString()}::timestamptz`);
+    expect(rows).toHaveLength(1);
+    expect(await alerts()).toMatchObject([{ frequency: 'weekly', confirmed: false }]);
+  });
+
   it('finds nothing of one that is gone', async () => {
     expect(await confirmAlert(999_999, NOW)).toBe(false);
     expect(await findAskedAlert(999_999, NOW)).toBeNull();

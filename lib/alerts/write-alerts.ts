@@ -12,7 +12,7 @@ export type NewAlert = { readerId: string /** As `searchOf` writes it. */; searc
 /**
  * Writes alerts in a few statements, however many. One that the reader has already takes the new frequency and goes on if it
  * was paused, unless it is confirmed and the new one is not: anybody may type an address. It is confirmed when it was or the
- * new one is. Their ids in the order given; null where a search cannot be read.
+ * new one is; until then it is as old as the last request. Their ids in the order given; null where a search cannot be read.
  */
 export async function writeAlerts(tx: Executor, alerts: readonly NewAlert[], now: Date): Promise<(number | null)[]> {
   const asked = await readAlerts(
@@ -30,6 +30,7 @@ export async function writeAlerts(tx: Executor, alerts: readonly NewAlert[], now
     on conflict (reader_id, search) do update set
       frequency = case when ${MAY_CHANGE} then excluded.frequency else alerts.frequency end,
       paused_at = case when ${MAY_CHANGE} then null else alerts.paused_at end,
+      created_at = case when alerts.confirmed_at is null then excluded.created_at else alerts.created_at end,
       confirmed_at = coalesce(alerts.confirmed_at, excluded.confirmed_at)
     returning id, reader_id as reader, search`);
   const known = new Map(ids.map(({ id, reader, search }) => [`${reader} ${search}`, Number(id)]));
