@@ -1,7 +1,9 @@
+import { CONFIRM_DAYS } from './alert.ts';
+
 /** How long alerts are kept, as PostgreSQL intervals: a month is a calendar month. */
 export const ALERTS_KEPT = {
   /** Waiting to be confirmed. */
-  unconfirmed: '7 days',
+  unconfirmed: `${CONFIRM_DAYS} days`,
   /** From the last sign of life until we ask whether to go on. */
   unheard: '12 months',
   /** From that question until the alerts end. */

@@ -133,7 +133,7 @@ describe('confirming', () => {
   it('turns on one that was paused with all others before it had its yes', async () => {
     const { reader } = await confirmedAlert('vic@example.org');
     await ask('vic@example.org', 'q=rust');
-    await pauseAlerts(reader, NOW);
+    await pauseAllAlerts(reader, NOW);
     await confirmAlert(Number((await alerts()).at(-1)?.id), LATER);
     expect((await findAlerts(reader, NOW)).map(({ state }) => state)).toEqual(['paused', 'on']);
   });

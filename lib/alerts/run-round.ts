@@ -6,9 +6,11 @@ import { type Matched, matchAlerts } from './match-alerts.ts';
 import { adoptReaders } from './readers.ts';
 import { refreshAlerts } from './refresh-alerts.ts';
 
+const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
-/** ms since 1970: when this process last saw to alerts as such. */
+/** ms since 1970: when this process last saw to alerts as such, and when it last looked for digests that are due. */
 let lastSeenTo = Number.NEGATIVE_INFINITY;
+let lastDigests = Number.NEGATIVE_INFINITY;
 
 /**
  * What is due for alerts: new jobs are matched, and digests made of what was found; first, once an hour, alerts are read again
@@ -21,7 +23,12 @@ export async function runRound(now: Date): Promise<Matched & Digested> {
     await adoptReaders();
     lastSeenTo = now.getTime();
   }
-  return { ...(await matchAlerts(now)), ...(await makeDigests(now)) };
+  const matched = await matchAlerts(now);
+  // To look for what is due reads every alert, and but for new matches it is due on the hour.
+  if (matched.matches === 0 && now.getTime() - lastDigests < MINUTE_MS) return { ...matched, readers: 0, mails: 0 };
+  const digested = await makeDigests(now);
+  lastDigests = now.getTime();
+  return { ...matched, ...digested };
 }
 
 /** What mails of alerts say when they are sent, for whoever sends. */
