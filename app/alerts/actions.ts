@@ -1,6 +1,6 @@
 'use server';
 
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { waitForMail } from '#lib/accounts/asking-limit';
 import { asker } from '#lib/accounts/sign-in';
 import { tooMuchMail } from '#lib/accounts/wait-words';
@@ -9,11 +9,12 @@ import { AlertActForm, AskAlertForm, ChangeAlertForm, OwnAlertForm, TimesForm } 
 import { askForAlert } from '#lib/alerts/ask-for-alert';
 import { confirmAlert } from '#lib/alerts/confirm-alert';
 import { linkedAlert, linkedReader, managePath } from '#lib/alerts/links';
-import { addAlert, changeAlert, chooseTimes, deleteAlert, pauseAlert, resumeAlert } from '#lib/alerts/own-alerts';
+import { addAlert, changeAlert, chooseTimes, deleteAlert, keepAlerts, pauseAlert, resumeAlert } from '#lib/alerts/own-alerts';
 import { readerOfUser } from '#lib/alerts/readers';
 import { pauseAllAlerts as pauseAll } from '#lib/alerts/unsubscribe';
 import { findUser, requireUser } from '#lib/auth';
 import { type FormState, readForm, refused, textOf, typedIn } from '#lib/forms/form-state';
+import { missingPath } from '#lib/missing';
 
 const OWN_PAGE = '/account/alerts';
 const UNREADABLE = 'This search asks for something that we do not know. Change what it looks for, and try again.';
@@ -50,7 +51,7 @@ async function askByMail(before: FormState, form: FormData): Promise<FormState> 
 export async function confirmAskedAlert(form: FormData): Promise<void> {
   const token = textOf(typedIn(form), 'token');
   const id = linkedAlert(token);
-  if (id === null) notFound();
+  if (id === null) redirect(missingPath('link'));
   await confirmAlert(id, new Date());
   redirect(`/alerts/confirm/${token}`);
 }
@@ -79,6 +80,12 @@ export async function chooseAlertTimes(form: FormData): Promise<void> {
   redirect(asked.success ? `${page}?did=times` : page);
 }
 
+export async function keepOwnAlerts(form: FormData): Promise<void> {
+  const { readerId, page } = await whose(form);
+  await keepAlerts(readerId, new Date());
+  redirect(`${page}?did=keep`);
+}
+
 export async function pauseAllAlerts(form: FormData): Promise<void> {
   const { readerId, page } = await whose(form);
   await pauseAll(readerId, new Date());
@@ -90,7 +97,7 @@ async function whose(form: FormData): Promise<{ readerId: string; page: string }
   const token = textOf(typedIn(form), 'token');
   if (token !== '') {
     const reader = await linkedReader(token);
-    return reader ? { readerId: reader.id, page: managePath(token) } : notFound();
+    return reader ? { readerId: reader.id, page: managePath(token) } : redirect(missingPath('link'));
   }
   const user = await requireUser(OWN_PAGE);
   const reader = await readerOfUser(user.id);

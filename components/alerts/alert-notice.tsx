@@ -11,6 +11,7 @@ const DONE: Readonly<Record<string, string>> = {
   delete: 'The alert is deleted.',
   change: 'The alert is changed.',
   times: 'The times are saved.',
+  keep: 'Good: your alerts go on.',
   stop: 'All alerts are paused. No more mail comes from them.',
   full: `You have ${MOST_ALERTS} alerts, and that is as many as one can have. Delete one to make room.`,
   unreadable: 'That search asks for something that we do not know, so no alert was made.',

@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { Field } from '#components/ui/field';
+import { Note } from '#components/ui/note';
 import { Part } from '#components/ui/section';
 import { Select } from '#components/ui/select';
 import { MOST_ALERTS } from '#lib/alerts/alert';
@@ -12,13 +13,15 @@ type AlertsPanelProps = Pick<AlertRowProps, 'times' | 'path' | 'token' | 'act'> 
   alerts: readonly SeenAlert[];
   chooseTimes: (form: FormData) => Promise<void>;
   pauseAll: (form: FormData) => Promise<void>;
+  /** Given where we asked whether they should go on. */
+  keep?: ((form: FormData) => Promise<void>) | false;
 };
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: hourText(hour) }));
 const WEEKDAYS = Array.from({ length: 7 }, (_, day) => ({ value: String(day + 1), label: weekdayName(day + 1) }));
 
 /** All alerts of a reader, when their mail comes, and how to stop it: the same with an account and without. */
-export function AlertsPanel({ alerts, times, path, token, act, chooseTimes, pauseAll }: AlertsPanelProps) {
+export function AlertsPanel({ alerts, times, path, token, act, chooseTimes, pauseAll, keep }: AlertsPanelProps) {
   if (alerts.length === 0)
     return (
       <EmptyState title="No alerts yet">
@@ -34,6 +37,17 @@ export function AlertsPanel({ alerts, times, path, token, act, chooseTimes, paus
   const running = alerts.some(({ state }) => state === 'on');
   return (
     <>
+      {keep && (
+        <Note>
+          <form action={keep} className="made-alert">
+            {hidden}
+            <p>
+              <b>Should your alerts go on?</b> We have not heard from you for a year. If you say nothing, they end by themselves.
+            </p>
+            <Button>Keep them</Button>
+          </form>
+        </Note>
+      )}
       <ul className="list">
         {alerts.map((alert) => (
           <AlertRow alert={alert} times={times} path={path} token={token} act={act} key={alert.id} />

@@ -31,6 +31,11 @@ export async function addAlert(
   });
 }
 
+/** Says that all of them should go on. */
+export async function keepAlerts(readerId: string, now: Date, database: Executor = db()): Promise<void> {
+  await hear(database, readerId, now);
+}
+
 /** Until it is resumed it finds nothing and mails nothing. */
 export async function pauseAlert(readerId: string, id: number, now: Date, database: Executor = db()): Promise<boolean> {
   return changeOwn(database, readerId, id, now, sql`update alerts set paused_at = coalesce(paused_at, ${instant(now)})`);

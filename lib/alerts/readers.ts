@@ -13,12 +13,14 @@ export type Reader = {
   /** When daily and weekly mail comes: hour of the day in the region's time zone, and day of the week by ISO 8601. */
   hour: number;
   weekday: number;
+  /** We asked whether the alerts should go on, and have heard nothing since. */
+  asked: boolean;
 };
 
 /** When mail comes until a reader chooses otherwise; the same as in the schema. */
 export const USUAL_TIMES = { hour: 7, weekday: 1 };
 
-const READER = sql`r.id, r.user_id as "userId", coalesce(u.email, r.email) as email, r.hour, r.weekday`;
+const READER = sql`r.id, r.user_id as "userId", coalesce(u.email, r.email) as email, r.hour, r.weekday, r.asked_at is not null as asked`;
 /** One row, which nobody else changes until the transaction ends. */
 const HELD = sql`order by r.user_id nulls last limit 1 for update of r`;
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;

@@ -8,7 +8,7 @@ import { findAlerts } from '#lib/alerts/find-alerts';
 import { type ChangeAsked, findChange } from '#lib/alerts/find-change';
 import { readerOfUser, USUAL_TIMES } from '#lib/alerts/readers';
 import { requireUser } from '#lib/auth';
-import { actOnAlert, changeOwnAlert, chooseAlertTimes, pauseAllAlerts } from '../../alerts/actions.ts';
+import { actOnAlert, changeOwnAlert, chooseAlertTimes, keepOwnAlerts, pauseAllAlerts } from '../../alerts/actions.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Job alerts', robots: { index: false } };
@@ -42,6 +42,7 @@ export default async function AccountAlertsPage({ searchParams }: { searchParams
             act={actOnAlert}
             chooseTimes={chooseAlertTimes}
             pauseAll={pauseAllAlerts}
+            keep={reader?.asked && keepOwnAlerts}
           />
         </>
       )}

@@ -163,6 +163,7 @@ export const ACTIONS: Record<string, ActionEntry> = {
   'alerts actOnAlert': { form: (whose) => ({ alert: whose.its('alerts', 'id'), act: 'pause' }) },
   'alerts changeOwnAlert': { form: (whose) => ({ alert: whose.its('alerts', 'id'), search: 'q=rust', frequency: 'weekly' }) },
   'alerts chooseAlertTimes': { form: () => ({ hour: '18', weekday: '5' }) },
+  'alerts keepOwnAlerts': { form: () => ({}) },
   'alerts pauseAllAlerts': { form: () => ({}) },
 
   'apply/[slug] writeDraft': {

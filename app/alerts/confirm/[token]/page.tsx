@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { AlertPage } from '#components/alerts/alert-page';
 import { Button, ButtonLink, ButtonRow } from '#components/ui/button';
 import { CONFIRM_DAYS } from '#lib/alerts/alert';
@@ -6,6 +6,7 @@ import { whenWords } from '#lib/alerts/alert-words';
 import { findAskedAlert } from '#lib/alerts/confirm-alert';
 import { linkedAlert, manageLink } from '#lib/alerts/links';
 import { toHref } from '#lib/jobs/filter';
+import { missingPath } from '#lib/missing';
 import { confirmAskedAlert } from '../../actions.ts';
 
 export const dynamic = 'force-dynamic';
@@ -16,7 +17,7 @@ export const metadata = { title: 'Your job alert', robots: { index: false }, ref
 export default async function ConfirmAlertPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const id = linkedAlert(token);
-  if (id === null) notFound();
+  if (id === null) redirect(missingPath('link'));
   const asked = await findAskedAlert(id, new Date());
   if (!asked) return <Gone />;
   const { alert, reader } = asked;

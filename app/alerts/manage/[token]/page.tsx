@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { AlertNotice } from '#components/alerts/alert-notice';
 import { AlertPage } from '#components/alerts/alert-page';
 import { AlertsPanel } from '#components/alerts/alerts-panel';
@@ -7,7 +7,8 @@ import { ButtonLink } from '#components/ui/button';
 import { findAlerts } from '#lib/alerts/find-alerts';
 import { type ChangeAsked, findChange } from '#lib/alerts/find-change';
 import { isManageLink, linkedReader, managePath } from '#lib/alerts/links';
-import { actOnAlert, changeOwnAlert, chooseAlertTimes, pauseAllAlerts } from '../../actions.ts';
+import { missingPath } from '#lib/missing';
+import { actOnAlert, changeOwnAlert, chooseAlertTimes, keepOwnAlerts, pauseAllAlerts } from '../../actions.ts';
 
 export const dynamic = 'force-dynamic';
 /** Not `no-referrer`: a form without script would then not say where it comes from, and be refused. */
@@ -18,7 +19,7 @@ type Props = { params: Promise<{ token: string }>; searchParams: Promise<ChangeA
 /** Opening it changes nothing: programs that look through mail open every link. */
 export default async function ManageAlertsPage({ params, searchParams }: Props) {
   const [{ token }, asked] = await Promise.all([params, searchParams]);
-  if (!isManageLink(token)) notFound();
+  if (!isManageLink(token)) redirect(missingPath('link'));
   const reader = await linkedReader(token);
   if (!reader)
     return (
@@ -45,6 +46,7 @@ export default async function ManageAlertsPage({ params, searchParams }: Props) 
             act={actOnAlert}
             chooseTimes={chooseAlertTimes}
             pauseAll={pauseAllAlerts}
+            keep={reader.asked && keepOwnAlerts}
           />
         </>
       )}
