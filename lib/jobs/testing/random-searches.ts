@@ -104,7 +104,7 @@ const WHERE = [
   'leyburn',
   'carlisle',
   'Kelso',
-  'North East',
+  region.name,
   'Scotland',
   'Washington, West Sussex',
   'ne1 4st',

@@ -37,6 +37,7 @@ export const PUBLIC_ROUTES: readonly string[] = [
   '/terms',
   '/unavailable',
   '/unsubscribe/[token]',
+  '/missing/[what]',
 ];
 
 /** Whose things an address names. */
