@@ -93,6 +93,7 @@ export const PERSONAL_ROUTES: Record<string, RouteEntry> = {
   '/account/sign-in': { paths: () => ['/account/sign-in'] },
   // Closed while no service is set up.
   '/api/auth/callback/[provider]': { paths: () => ['/api/auth/callback/github', '/api/auth/callback/nothing'], open: true, plain: true },
+  '/admin/alerts': { paths: () => ['/admin/alerts'], staff: true },
   '/admin/newsletter': { paths: () => ['/admin/newsletter'], staff: true },
   '/admin/newsletter/readers.csv': { paths: () => ['/admin/newsletter/readers.csv'], staff: true },
   // Without our signature an id opens nothing; with it the link is the key, which journeys try.
