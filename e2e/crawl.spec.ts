@@ -2,8 +2,8 @@ import { expect, test } from '@playwright/test';
 
 /** Searches are without end; this many of them are followed, and every other page. */
 const MAX_SEARCHES = 150;
-/** One person's own pages, where a visitor is asked to sign in. */
-const OWN = /^\/(account|apply)\b/;
+/** One person's own pages, where a visitor is asked to sign in; and what takes a form only. */
+const OWN = /^\/(account|apply|newsletter\/sign-up)\b/;
 
 test('a crawl finds no broken link, no title twice, and a whole head on every page', async ({ request, baseURL }) => {
   test.setTimeout(300_000);

@@ -20,7 +20,7 @@ test('the cron route renders and sends what waits, beside the worker, each mail 
   expect(response.headers()['cache-control']).toBe('no-store');
   const counts = await response.json();
   expect(counts).toEqual({
-    alerts: { jobs: expect.any(Number), matches: expect.any(Number) },
+    alerts: { jobs: expect.any(Number), matches: expect.any(Number), readers: expect.any(Number), mails: expect.any(Number) },
     mail: { done: expect.any(Number), later: 0 },
   });
   expect(counts.mail.done).toBeGreaterThan(0);

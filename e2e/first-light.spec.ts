@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 test('from the home page through a search to a job, and back out with a filter removed', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Find your way in tech');
-  await page.getByLabel('What').fill('python');
+  await page.getByLabel('What', { exact: true }).fill('python');
   await page.getByRole('button', { name: 'Search jobs' }).click();
 
   await expect(page).toHaveURL(/\/jobs\?q=python$/);

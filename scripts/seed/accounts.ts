@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '#db/client';
 import { instant } from '#lib/instant';
+import { seedAlerts } from './alerts.ts';
 import { seedApplications } from './applications.ts';
 import { seedProfiles } from './profiles.ts';
 
@@ -39,6 +40,7 @@ export async function seedAccounts(tx: Executor, now: Date): Promise<void> {
   await seedProfiles(tx, users, now);
   const [first] = SAMPLE_ACCOUNTS;
   await seedApplications(tx, { id: users.get(first.email) ?? '', email: first.email }, now);
+  await seedAlerts(tx, users.get(first.email) ?? '', now);
   await tx.execute(sql`
     insert into recruiters (user_id, employer_id, standing)
     select ${users.get('grace.okafor@example.org')}::uuid, employer_id, 'owner' from job_search

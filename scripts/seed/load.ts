@@ -13,7 +13,7 @@ const BATCH = 2000;
 /** Jobs made between two looks at what is to be sent. */
 const PAUSE = 50;
 const JOB_COLUMNS =
-  'id,slug,title,employer_id,role_id,level,workplace,office_days,employment_types,description,pay_min,pay_max,pay_currency,pay_period,date_posted,valid_through,apply_url,apply_email,apply_here,identifier_name,identifier_value'.split(
+  'id,slug,title,employer_id,role_id,level,workplace,office_days,employment_types,description,pay_min,pay_max,pay_currency,pay_period,date_posted,valid_through,apply_url,apply_email,apply_here,identifier_name,identifier_value,listed_at'.split(
     ',',
   );
 
@@ -52,7 +52,7 @@ export async function loadJobs(
   const ids: number[] = [];
   for (const job of sampleJobs(around, { total, now, first })) {
     const id = firstId + ids.length;
-    jobs.push(jobRow(id, job, need(employers, job.employer.name.toLowerCase()), need(roles, job.role)));
+    jobs.push(jobRow(now, id, job, need(employers, job.employer.name.toLowerCase()), need(roles, job.role)));
     for (const slug of job.places) jobPlaces.push([id, need(places, slug)]);
     for (const [position, slug] of job.skills.entries()) jobSkills.push([id, need(skills, slug), position]);
     // Nobody is asked any more by a job that is over.
@@ -69,7 +69,7 @@ export async function loadJobs(
   return ids;
 }
 
-function jobRow(id: number, job: SeedJob, employer: number, role: number): Value[] {
+function jobRow(now: Date, id: number, job: SeedJob, employer: number, role: number): Value[] {
   const { pay } = job;
   return [
     id,
@@ -93,6 +93,8 @@ function jobRow(id: number, job: SeedJob, employer: number, role: number): Value
     job.applyHere,
     SAMPLE_IDENTIFIER,
     String(job.number),
+    // The sample has been there for a while: no alert calls it news.
+    job.datePosted <= now ? job.datePosted : null,
   ];
 }
 
