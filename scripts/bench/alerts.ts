@@ -17,7 +17,7 @@ const CASES = [
   { alerts: 131_454, jobs: 459, bar: 4 },
   { alerts: 1_000_000, jobs: 459 },
   { alerts: 1_000_000, jobs: 1000, bar: 45 },
-  { alerts: 1_000_000, jobs: 1 },
+  { alerts: 1_000_000, jobs: 1, bar: null },
 ] as const;
 const ROUNDS = 3;
 /** Alerts that the plain join is tried with. */
@@ -53,7 +53,7 @@ export async function run(args: string[] = []): Promise<Bench> {
           reference,
           ratio: seconds / reference,
           bar,
-          holds: seconds <= bar,
+          holds: bar === null || seconds <= bar,
         });
         if (alerts === NAIVE_ALERTS) rows.push(await naive(client, ids, seconds));
       } finally {
