@@ -40,7 +40,7 @@ export async function rankJobs(
     wanted: sql`${salaryWanted}::integer`,
     rungs: sql`(live.level - ${level === null ? null : LEVELS.indexOf(level)}::integer)`,
     workplace: sql`(live.workplace = any(${sql.param(wanted(workplaces))}::smallint[]))`,
-    role: roles.length === 0 ? sql`null::boolean` : sql`(live.role_id is not null and live.role_id = any(wish.roles))`,
+    role: roles.length === 0 ? sql`null::boolean` : sql`live.is_wanted`,
   });
   const { rows } = await database.execute<{ id: string | number; points: number }>(sql`
     with wish as materialized (
@@ -50,15 +50,17 @@ export async function rankJobs(
     ), near as materialized (
       select array_agg(near.id) as ids, array_agg(${milesApart}) as miles from places asked join places near on ${inBox(2 * within)}
       where asked.slug = ${ownPlace}::text and near.slug <> all(${WIDE_SLUGS}) and exists (select from job_places where place_id = near.id)
-    ), live as materialized (
-      select job_id, role_id, level, workplace, pay_year, date_posted, ${skillCount} as asked, length(translate(${markedSkills}, wish.skills, '')) as lacked,
+    )
+    select job_id as id, ${points} as points from (
+      select job_id, level, workplace, pay_year, date_posted, role_id is not null and role_id = any(wish.roles) as is_wanted, ${skillCount} as asked, length(translate(${markedSkills}, wish.skills, '')) as lacked,
         case when workplace = ${REMOTE} then 0
           when ${ownPlace}::text is null then null
           when only_place_id is not null then ${milesFrom(sql`only_place_id`)}
           else (select min(${milesFrom(sql`place`)}) from unnest(place_ids) as place) end as miles
       from job_search cross join near cross join wish where ${isLive(now)}
-    )
-    select job_id as id, ${points} as points from live cross join wish
+      -- Worked out once for each row, though asked for several times.
+      offset 0
+    ) live
     order by points desc, live.date_posted desc, live.job_id desc limit ${limit}`);
   return rows.map(({ id, points }) => ({ id: Number(id), points }));
 }
