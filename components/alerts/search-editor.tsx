@@ -1,11 +1,11 @@
 import { FilterInputs } from '#components/search/filter-inputs';
 import { AnotherPlace, WhereField, WithinField } from '#components/search/place-fields';
 import { UnknownPlaces } from '#components/search/unknown-places';
+import { WordsField } from '#components/search/words-field';
 import { Button } from '#components/ui/button';
 import { Check } from '#components/ui/check';
 import { Chip, Chips } from '#components/ui/chips';
 import { Field } from '#components/ui/field';
-import { Input } from '#components/ui/input';
 import { Select } from '#components/ui/select';
 import { type EmployerNames, searchHref, soughtTitle } from '#lib/alerts/alert-words';
 import { FILTER_KEYS, type Filter, hasFilters, SALARY_STEPS, without } from '#lib/jobs/filter';
@@ -59,18 +59,7 @@ export function SearchEditor({ filter, employerNames, pace, path, keep = {} }: S
             <input type="hidden" name={name} value={value} key={name} />
           ))}
           <FilterInputs filter={filter} keep={['skill', 'employer']} />
-          <Field id="q" label="What">
-            {(control) => (
-              <Input
-                {...control}
-                name="q"
-                type="search"
-                defaultValue={filter.q}
-                placeholder="Job title, skill or employer"
-                maxLength={200}
-              />
-            )}
-          </Field>
+          <WordsField q={filter.q} />
           <WhereField filter={filter} />
           <WithinField filter={filter} />
           <Field id="salary" label="Salary">

@@ -1,29 +1,16 @@
 import { Button } from '#components/ui/button';
-import { Field } from '#components/ui/field';
-import { Input } from '#components/ui/input';
 import type { Filter } from '#lib/jobs/filter';
 import { FilterInputs } from './filter-inputs.tsx';
 import { AnotherPlace, WhereField, WithinField } from './place-fields.tsx';
 import { UnknownPlaces } from './unknown-places.tsx';
+import { WordsField } from './words-field.tsx';
 
 /** On the band of the home page; on the search page, with `filter`, it keeps what else is asked. */
 export function SearchBar({ filter }: { filter?: Filter }) {
   return (
     <search>
       <form className={filter ? 'search flat' : 'search'} action="/jobs" aria-label="Jobs">
-        <Field id="q" label="What">
-          {(control) => (
-            <Input
-              {...control}
-              name="q"
-              type="search"
-              defaultValue={filter?.q}
-              placeholder="Job title, skill or employer"
-              maxLength={200}
-              enterKeyHint="search"
-            />
-          )}
-        </Field>
+        <WordsField q={filter?.q} />
         <WhereField filter={filter} />
         {filter && <WithinField filter={filter} />}
         {filter && <FilterInputs filter={filter} keep={['role', 'workplace', 'type', 'level', 'salary', 'skill', 'employer', 'posted']} />}

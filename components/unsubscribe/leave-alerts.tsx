@@ -1,5 +1,5 @@
+import { TaskPage } from '#components/task-page';
 import { Button, ButtonLink, ButtonRow } from '#components/ui/button';
-import { LeavePage } from './leave-page.tsx';
 
 /** `running`: alerts that would stop. `manage`: where they are changed one by one; null when there is nobody to change any. */
 type LeaveAlertsProps = { action: string; running: number; manage: string | null };
@@ -7,7 +7,7 @@ type LeaveAlertsProps = { action: string; running: number; manage: string | null
 export function LeaveAlerts({ action, running, manage }: LeaveAlertsProps) {
   if (running === 0)
     return (
-      <LeavePage
+      <TaskPage
         title="Your job alerts are stopped"
         lede="We send you no more of them. A mail that was already on its way may still reach you. Nothing is deleted: you can start any of them again."
       >
@@ -17,10 +17,10 @@ export function LeaveAlerts({ action, running, manage }: LeaveAlertsProps) {
             Search live jobs
           </ButtonLink>
         </ButtonRow>
-      </LeavePage>
+      </TaskPage>
     );
   return (
-    <LeavePage
+    <TaskPage
       title="Stop your job alerts?"
       lede={`${running === 1 ? 'One alert sends' : `${running} alerts send`} you mail. ${running === 1 ? 'It stops' : 'All of them stop'} at once and ${running === 1 ? 'is' : 'are'} kept, so that you can start again one day. Other mail, like the code to sign in, still comes when you ask for it.`}
     >
@@ -34,6 +34,6 @@ export function LeaveAlerts({ action, running, manage }: LeaveAlertsProps) {
           )}
         </ButtonRow>
       </form>
-    </LeavePage>
+    </TaskPage>
   );
 }

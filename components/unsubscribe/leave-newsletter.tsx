@@ -1,20 +1,20 @@
+import { TaskPage } from '#components/task-page';
 import { Button, ButtonLink, ButtonRow } from '#components/ui/button';
-import { LeavePage } from './leave-page.tsx';
 
 /** `isOn`: the newsletter still goes to whose link it is. */
 export function LeaveNewsletter({ action, isOn }: { action: string; isOn: boolean }) {
   if (!isOn)
     return (
-      <LeavePage title="You are off the newsletter" lede="We send you no more of it, and have deleted your address from its list.">
+      <TaskPage title="You are off the newsletter" lede="We send you no more of it, and have deleted your address from its list.">
         <ButtonRow>
           <ButtonLink kind="quiet" href="/newsletter">
             Sign up again
           </ButtonLink>
         </ButtonRow>
-      </LeavePage>
+      </TaskPage>
     );
   return (
-    <LeavePage
+    <TaskPage
       title="Leave the newsletter?"
       lede="No more of it will come, and your address is deleted from its list. Job alerts and an account, if you have them, stay as they are."
     >
@@ -23,6 +23,6 @@ export function LeaveNewsletter({ action, isOn }: { action: string; isOn: boolea
           <Button>Leave the newsletter</Button>
         </ButtonRow>
       </form>
-    </LeavePage>
+    </TaskPage>
   );
 }

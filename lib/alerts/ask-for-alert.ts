@@ -3,10 +3,10 @@ import { sql } from 'drizzle-orm';
 import { type Database, db } from '#db/client';
 import { env } from '#lib/env';
 import { queueMail } from '#lib/mail/queue-mail';
-import { signLink } from '#lib/signed-link';
 import { CONFIRM_DAYS, type Frequency, filterOf, MOST_ALERTS } from './alert.ts';
 import { soughtWords } from './alert-words.ts';
 import { employerNames } from './employer-names.ts';
+import { confirmLink, manageLink } from './links.ts';
 import { readAlerts } from './read-alerts.ts';
 import { heldReaderOfAddress } from './readers.ts';
 import { writeAlerts } from './write-alerts.ts';
@@ -30,8 +30,8 @@ export async function askForAlert({ email, search, frequency }: AskedAlert, now:
     const { rowCount: surplus } = await tx.execute(sql`
       delete from alerts where id = ${id} and confirmed_at is null
         and (select count(*) from alerts older where older.reader_id = ${reader.id} and older.id < ${id}) >= ${MOST_ALERTS}`);
-    const page = surplus ? `manage/${signLink('alert-manage', reader.id)}` : `confirm/${signLink('alert-confirm', String(id))}`;
-    const props = { what, frequency, url: `${env().SITE_URL}/alerts/${page}`, days: CONFIRM_DAYS, most: surplus ? MOST_ALERTS : null };
+    const page = surplus ? manageLink(reader.id) : confirmLink(Number(id));
+    const props = { what, frequency, url: env().SITE_URL + page, days: CONFIRM_DAYS, most: surplus ? MOST_ALERTS : null };
     await queueMail(tx, { kind: 'alert-confirm', to: email, userId: reader.userId, props }, now);
   });
   return true;

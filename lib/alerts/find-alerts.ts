@@ -6,6 +6,7 @@ import { daysBefore } from '#lib/jobs/matches';
 import { type Frequency, readSearch } from './alert.ts';
 import { keptSearch, lostParts, soughtTitle } from './alert-words.ts';
 import { employerNames } from './employer-names.ts';
+import { IS_ACTIVE } from './match-alerts.ts';
 import type { AlertState, SeenAlert } from './seen-alert.ts';
 
 type Row = { id: string | number; search: string; frequency: Frequency; state: AlertState; found: number };
@@ -31,10 +32,7 @@ export async function findAlerts(readerId: string, now: Date, database: Executor
 /** How many alerts an account has that mail, and how many do not. */
 export async function countAlerts(userId: string, database: Executor = db()): Promise<{ on: number; off: number }> {
   const { rows } = await database.execute<{ on: number; off: number }>(sql`
-    select count(*) filter (where mails)::integer as on, count(*) filter (where not mails)::integer as off
-    from (
-      select confirmed_at is not null and paused_at is null and broken_at is null as mails
-      from alerts join alert_readers on alert_readers.id = reader_id where user_id = ${userId}
-    ) own`);
+    select count(*) filter (where ${IS_ACTIVE})::integer as on, count(*) filter (where not ${IS_ACTIVE})::integer as off
+    from alerts join alert_readers on alert_readers.id = reader_id where user_id = ${userId}`);
   return rows[0] ?? { on: 0, off: 0 };
 }

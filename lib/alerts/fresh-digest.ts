@@ -6,12 +6,12 @@ import type { JobSummary } from '#lib/jobs/job';
 import { findJobSummaries } from '#lib/jobs/job-rows';
 import { isLive } from '#lib/jobs/matches';
 import { milesTo } from '#lib/jobs/near';
-import { textArray } from '#lib/jobs/text-array';
 import type { AlertDigestProps } from '#lib/mail/mails/alert-digest';
 import { region } from '#lib/region';
 import { filterOf } from './alert.ts';
 import { arrangeDigest } from './arrange-digest.ts';
 import { type Alert, digestProps, type FoundJob } from './digest-props.ts';
+import { employerNames } from './employer-names.ts';
 import { linksOf } from './links.ts';
 import { IS_ACTIVE } from './match-alerts.ts';
 
@@ -64,18 +64,11 @@ async function readWords(tx: Executor, searches: ReadonlyMap<number, string>): P
     const filter = filterOf(search);
     return filter ? [{ alert, filter }] : [];
   });
-  const slugs = filters.flatMap(({ filter }) => filter.employer);
-  const employerNames = await findEmployerNames(tx, slugs);
-  return new Map(filters.map(({ alert, filter }) => [alert, { filter, phrase: filterPhrase(filter, employerNames), employerNames }]));
-}
-
-/** By slug. */
-export async function findEmployerNames(tx: Executor, slugs: readonly string[]): Promise<Map<string, string>> {
-  if (slugs.length === 0) return new Map();
-  const { rows } = await tx.execute<{ slug: string; name: string }>(
-    sql`select slug, name from employers where slug = any(${textArray(slugs)})`,
+  const names = await employerNames(
+    filters.map(({ filter }) => filter),
+    tx,
   );
-  return new Map(rows.map(({ slug, name }) => [slug, name]));
+  return new Map(filters.map(({ alert, filter }) => [alert, { filter, phrase: filterPhrase(filter, names), employerNames: names }]));
 }
 
 /** With the distance to what the first alert with a place asks for. */

@@ -29,6 +29,11 @@ export function manageLink(readerId: string): string {
   return managePath(signLink('alert-manage', readerId));
 }
 
+/** The page that asks for the yes to an alert. */
+export function confirmLink(alertId: number): string {
+  return `/alerts/confirm/${signLink('alert-confirm', String(alertId))}`;
+}
+
 /** The tokens of a reader's pages. */
 export function linksOf(readerId: string): AlertLinks {
   return { unsubscribe: signLink('alert-unsubscribe', readerId), manage: signLink('alert-manage', readerId) };

@@ -5,6 +5,7 @@ import { instant } from '#lib/instant';
 import { isLive } from '#lib/jobs/matches';
 import { holdMails } from '#lib/mail/hold-mails';
 import { queueMails } from '#lib/mail/queue-mail';
+import { isSuppressedSql } from '#lib/mail/suppression';
 import { IS_ACTIVE } from './match-alerts.ts';
 import { ticks } from './ticks.ts';
 
@@ -131,7 +132,7 @@ async function claim(tx: Executor, readers: readonly string[], held: readonly st
       update mails set created_at = ${instant(now)} where id in (select mail_id from digests where waits)
     )
     select mail_id as id, reader_id as reader, user_id as user, address as to, waits,
-      exists (select from suppressions where email_hash = encode(sha256(convert_to(lower(address), 'UTF8')), 'hex')) as suppressed
+      ${isSuppressedSql(sql`address`)} as suppressed
     from digests`);
   return rows;
 }

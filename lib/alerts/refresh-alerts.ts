@@ -5,9 +5,9 @@ import { env } from '#lib/env';
 import { instant } from '#lib/instant';
 import { EMPTY_FILTER, toHref } from '#lib/jobs/filter';
 import { queueMail } from '#lib/mail/queue-mail';
-import { signLink } from '#lib/signed-link';
 import { filterOf } from './alert.ts';
 import { catalogueVersion } from './catalogue-version.ts';
+import { manageLink } from './links.ts';
 import { readAlerts, writeArea } from './read-alerts.ts';
 import { updateAlerts } from './write-alerts.ts';
 
@@ -69,7 +69,7 @@ async function refreshAreas(tx: Executor, alerts: readonly Held[]): Promise<void
 
 async function tell(tx: Executor, { id, search, reader, user, email }: Held, now: Date): Promise<void> {
   const asked = [...new URLSearchParams(search)].map(([key, value]) => `${key}: ${value}`);
-  const manage = `${env().SITE_URL}/alerts/manage/${signLink('alert-manage', reader)}`;
+  const manage = env().SITE_URL + manageLink(reader);
   const reason = `alert-broken:${id}:${catalogueVersion()}`;
   await queueMail(tx, { kind: 'alert-broken', to: email, userId: user, reason, props: { asked, manage } }, now);
 }

@@ -7,7 +7,7 @@ import { queueMails } from '#lib/mail/queue-mail';
 import { shortened } from '#lib/shortened';
 import { untilNone } from '#lib/until-none';
 import { filterOf } from './alert.ts';
-import { findEmployerNames } from './fresh-digest.ts';
+import { employerNames } from './employer-names.ts';
 import { ALERTS_KEPT } from './kept.ts';
 import { linksOf } from './links.ts';
 
@@ -50,8 +50,10 @@ async function ask(tx: Executor, now: Date): Promise<number> {
     returning alert_readers.id as reader, user_id as user, address as to, heard,
       array(select search from alerts where reader_id = alert_readers.id and confirmed_at is not null order by created_at, alerts.id) as searches`);
   const filters = new Map(rows.flatMap(({ searches }) => searches.map((search) => [search, filterOf(search)])));
-  const slugs = [...filters.values()].flatMap((filter) => filter?.employer ?? []);
-  const names = await findEmployerNames(tx, slugs);
+  const names = await employerNames(
+    [...filters.values()].filter((filter) => filter !== null),
+    tx,
+  );
   const phraseOf = (search: string) => {
     const filter = filters.get(search);
     return filter ? [shortened(filterPhrase(filter, names), 160)] : [];

@@ -1,4 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
+import { hashed } from '#lib/hashed';
 
 /** Whether a request brings this secret (RFC 6750). How long that takes says nothing of the secret, nor of its length. */
 export function hasBearer({ headers }: Pick<Request, 'headers'>, secret: string): boolean {
@@ -6,5 +7,5 @@ export function hasBearer({ headers }: Pick<Request, 'headers'>, secret: string)
 }
 
 function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  return Buffer.from(hashed(text));
 }

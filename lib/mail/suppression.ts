@@ -1,5 +1,5 @@
 import 'server-only';
-import { eq } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { type Executor, schema } from '#db/client';
 import { hashed } from '#lib/hashed';
 import { withoutAddresses } from './without-addresses.ts';
@@ -12,6 +12,11 @@ export async function isSuppressed(database: Executor, address: string): Promise
     .from(suppressions)
     .where(eq(suppressions.emailHash, hashAddress(address)));
   return rows.length > 0;
+}
+
+/** As `isSuppressed`, of an address in SQL: a condition. */
+export function isSuppressedSql(address: SQL): SQL {
+  return sql`exists (select from suppressions where email_hash = encode(sha256(convert_to(lower(${address}), 'UTF8')), 'hex'))`;
 }
 
 /** No mail goes to this address from now on, whose `reason` is kept without addresses. */

@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { db, type Executor } from '#db/client';
 import { instant } from '#lib/instant';
+import { isSuppressedSql } from '#lib/mail/suppression';
 
 export type NewsletterFigures = {
   confirmed: number;
@@ -35,7 +36,7 @@ export async function newsletterReaders(database: Executor = db()): Promise<News
   const { rows } = await database.execute<{ email: string; at: string; wording: string; means: string }>(sql`
     select r.email, extract(epoch from r.confirmed_at) * 1000 as at, r.wording, r.means from newsletter_readers r
     where r.confirmed_at is not null
-      and not exists (select from suppressions s where s.email_hash = encode(sha256(convert_to(r.email, 'UTF8')), 'hex'))
+      and not ${isSuppressedSql(sql`r.email`)}
     order by r.confirmed_at, r.email`);
   return rows.map(({ at, ...reader }) => ({ ...reader, confirmedAt: new Date(Number(at)) }));
 }

@@ -4,6 +4,7 @@ import { env } from '#lib/env';
 import { NOTHING_TYPED, readForm, refused } from '#lib/forms/form-state';
 import { clientAddress } from '#lib/http/client-address';
 import { isFromHere } from '#lib/http/same-origin';
+import { seeOther } from '#lib/http/see-other';
 import { refusedSignUpPath } from '#lib/newsletter/refused-sign-up';
 import { signUp } from '#lib/newsletter/sign-up';
 import { SignUpForm } from '#lib/newsletter/sign-up-form';
@@ -23,10 +24,3 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 const SENT = '/newsletter?sent=1';
-
-function seeOther(path: string): Response {
-  return new Response(null, {
-    status: 303,
-    headers: { location: new URL(path, env().SITE_URL).href, 'cache-control': 'private, no-store' },
-  });
-}

@@ -1,10 +1,10 @@
 import { redirect } from 'next/navigation';
 import { LeaveAlerts } from '#components/unsubscribe/leave-alerts';
 import { LeaveNewsletter } from '#components/unsubscribe/leave-newsletter';
+import { manageLink } from '#lib/alerts/links';
 import { countRunning } from '#lib/alerts/unsubscribe';
 import { missingPath } from '#lib/missing';
 import { isOnNewsletter } from '#lib/newsletter/leave';
-import { signLink } from '#lib/signed-link';
 import { subscriptionOf } from '#lib/subscription';
 
 export const dynamic = 'force-dynamic';
@@ -18,11 +18,5 @@ export default async function Page({ params }: { params: Promise<{ token: string
   const action = `/unsubscribe/${token}`;
   if (found.list === 'newsletter') return <LeaveNewsletter action={action} isOn={await isOnNewsletter(found.id)} />;
   const running = await countRunning(found.id);
-  return (
-    <LeaveAlerts
-      action={action}
-      running={running ?? 0}
-      manage={running === null ? null : `/alerts/manage/${signLink('alert-manage', found.id)}`}
-    />
-  );
+  return <LeaveAlerts action={action} running={running ?? 0} manage={running === null ? null : manageLink(found.id)} />;
 }

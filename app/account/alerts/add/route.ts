@@ -3,6 +3,7 @@ import { addAlert } from '#lib/alerts/own-alerts';
 import { findUser } from '#lib/auth';
 import { env } from '#lib/env';
 import { isFromHere } from '#lib/http/same-origin';
+import { seeOther } from '#lib/http/see-other';
 
 /** The button of a public page: who is signed in has the alert by it, everyone else comes to a page that asks for an address. */
 export async function POST(request: Request): Promise<Response> {
@@ -16,11 +17,4 @@ export async function POST(request: Request): Promise<Response> {
   const added = await addAlert(user, whole, null, new Date());
   if (typeof added === 'string') return seeOther(`/account/alerts?did=${added}`);
   return seeOther(`/account/alerts?${added.isNew ? 'made' : 'had'}=${added.id}`);
-}
-
-function seeOther(path: string): Response {
-  return new Response(null, {
-    status: 303,
-    headers: { location: new URL(path, env().SITE_URL).href, 'cache-control': 'private, no-store' },
-  });
 }

@@ -2,6 +2,7 @@ import { saveJob } from '#lib/applications/saved-jobs';
 import { findUser } from '#lib/auth';
 import { env } from '#lib/env';
 import { isFromHere } from '#lib/http/same-origin';
+import { seeOther } from '#lib/http/see-other';
 import { isSlug } from '#lib/slug';
 
 /** The button of a job's public page. Who is not signed in signs in first, and is then offered the same job to save. */
@@ -13,11 +14,4 @@ export async function POST(request: Request): Promise<Response> {
   const user = await findUser();
   if (!user) return seeOther(`/sign-in?to=${encodeURIComponent(offer)}`);
   return seeOther((await saveJob(user.id, slug, new Date())) ? `/account/saved?saved=${slug}` : '/account/saved');
-}
-
-function seeOther(path: string): Response {
-  return new Response(null, {
-    status: 303,
-    headers: { location: new URL(path, env().SITE_URL).href, 'cache-control': 'private, no-store' },
-  });
 }

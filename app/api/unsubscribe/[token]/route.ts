@@ -1,6 +1,6 @@
 import { pauseAllAlerts } from '#lib/alerts/unsubscribe';
-import { env } from '#lib/env';
 import { readBody } from '#lib/http/read-body';
+import { seeOther } from '#lib/http/see-other';
 import { unavailable } from '#lib/http/unavailable';
 import { leaveNewsletter } from '#lib/newsletter/leave';
 import { subscriptionOf } from '#lib/subscription';
@@ -25,8 +25,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ tok
     return unavailable();
   }
   if (await isOneClick(body, request.headers.get('content-type'))) return new Response('No more mail will come.\n', { headers: PLAIN });
-  const back = new URL(`/unsubscribe/${token}?done`, env().SITE_URL);
-  return new Response(null, { status: 303, headers: { location: back.href, 'cache-control': 'private, no-store' } });
+  return seeOther(`/unsubscribe/${token}?done`);
 }
 
 /** The form of RFC 8058, 3.2, in either of the encodings that it allows. */
