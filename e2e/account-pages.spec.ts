@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { PERSONAL_ROUTES } from '#scripts/testing/access/routes';
+import { findNothingWrong, staysInside, unfold } from './axe.ts';
 import { type PlantedPerson, plantPeople, signIn } from './planted.ts';
 import { signInAs } from './sign-in.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Answers that are no page. */
 const FILES = [
   '/account/fit.json',
@@ -33,7 +32,8 @@ for (const width of [390, 1280]) {
         const page = await context.newPage();
         for (const path of pagesOf(planted, whose === 'no')) {
           expect((await page.goto(path))?.status(), path).toBeLessThan(500);
-          expect(await troublesOf(page), path).toEqual([]);
+          await unfold(page);
+          await findNothingWrong(page, path);
         }
         await context.close();
       });
@@ -49,8 +49,7 @@ test('no page of an account scrolls sideways from 320 px up, and each has one he
     await expect(page.locator('h1'), path).toHaveCount(1);
     for (const width of [320, 390, 768, 1280]) {
       await page.setViewportSize({ width, height: 800 });
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect(overflow, `${path} at ${width} px`).toBe(0);
+      await staysInside(page, `${path} at ${width} px`);
     }
   }
 });
@@ -60,12 +59,4 @@ function pagesOf(person: PlantedPerson, open = false): string[] {
   return Object.entries(PERSONAL_ROUTES).flatMap(([route, entry]) =>
     entry.post || FILES.includes(route) || (open && !entry.open) ? [] : entry.paths(person),
   );
-}
-
-async function troublesOf(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { findNothingWrong, unfold } from './axe.ts';
 import { query } from './database.ts';
 import { signInAs } from './sign-in.ts';
 
@@ -36,16 +36,6 @@ async function signedIn(page: Page, name: string): Promise<{ id: string; email: 
     [id],
   );
   return { id, email };
-}
-
-async function findNothingWrong(page: Page, what: string) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-    what,
-  ).toEqual([]);
 }
 
 async function fillRequired(page: Page, jobId: string) {
@@ -261,12 +251,8 @@ for (const { width, colorScheme } of LOOKS) {
     const job = await jobHere(8);
     const look = async (path: string, what: string) => {
       await page.goto(path);
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details:not(.menu)')) (details as HTMLDetailsElement).open = true;
-      });
+      await unfold(page);
       await findNothingWrong(page, what);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect(overflow, `${what} scrolls sideways`).toBe(0);
     };
     await look('/account/saved', 'saved-none');
     await look('/account/applications', 'applications-none');

@@ -2,9 +2,9 @@ import { renameSync, symlinkSync, unlinkSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type APIResponse, expect, type Page, test } from '@playwright/test';
 import { docxBomb, docxOf, lockedPdf, PNG, pdfOf } from '#lib/candidates/testing/cv-samples';
+import { findNothingWrong } from './axe.ts';
 import { query } from './database.ts';
 import { signInAs } from './sign-in.ts';
 
@@ -128,8 +128,7 @@ test('a CV that is lost and a storage that is away are said on a page, and never
     expect(response.status()).toBe(status);
     expect(response.headers()).toMatchObject({ 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' });
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    await findNothingWrong(page);
   };
 
   // What lies there cannot be read as a file.
@@ -245,13 +244,6 @@ function headersOf(response: APIResponse, ...names: string[]): (string | undefin
 async function look(page: Page, name: string): Promise<void> {
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-      name,
-    ).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), name).toBe(0);
+    await findNothingWrong(page, name);
   }
 }

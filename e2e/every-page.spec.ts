@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { findNothingWrong, staysInside, unfold } from './axe.ts';
 import { onePageOfEach } from './pages.ts';
 
 const WIDTHS = [390, 1280];
@@ -13,16 +13,8 @@ for (const width of WIDTHS) {
       const page = await context.newPage();
       for (const [kind, path] of Object.entries(await onePageOfEach(request))) {
         await page.goto(path);
-        await page.evaluate(() => {
-          for (const details of document.querySelectorAll('details')) details.open = true;
-        });
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-          kind,
-        ).toEqual([]);
+        await unfold(page);
+        await findNothingWrong(page, kind);
       }
       await context.close();
     });
@@ -35,8 +27,7 @@ test('no page scrolls sideways from 320 px up', async ({ page, request }) => {
     await page.goto(path);
     for (const width of [320, 390, 768, 1024, 1280]) {
       await page.setViewportSize({ width, height: 800 });
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect(overflow, `${kind} at ${width} px`).toBe(0);
+      await staysInside(page, `${kind} at ${width} px`);
     }
   }
 });

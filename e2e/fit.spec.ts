@@ -1,9 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { findNothingWrong } from './axe.ts';
 import { query } from './database.ts';
 import { signInAs } from './sign-in.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** A fifth of what counts as good by web.dev/articles/cls. */
 const STEADY = 0.1;
 /** Adds up how far things moved on a page by themselves. */
@@ -122,7 +121,7 @@ test('lists and job pages say why to one who is signed in, by one request a page
   await expect(row).toContainText(/Matches \d+ of \d+ skills/);
   expect(asks).toHaveLength(1);
   await expect(page.locator('.pips').first()).toHaveAttribute('aria-hidden', 'true');
-  expect((await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations).toEqual([]);
+  await findNothingWrong(page);
 
   await row.getByRole('link').click();
   await expect(page.locator('.page-head [data-fit-whole]')).toContainText(/Matches \d+ of \d+ skills.*(level|up|down)/);
@@ -144,7 +143,6 @@ for (const [width, colorScheme] of [
     await page.emulateMedia({ colorScheme });
     await candidate({ context });
     await page.goto('/account');
-    expect((await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await findNothingWrong(page);
   });
 }

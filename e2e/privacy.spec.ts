@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { docxOf, pdfOf } from '#lib/candidates/testing/cv-samples';
 import { findText } from '#lib/privacy/testing/find-text';
 import { unzipFiles } from '#lib/privacy/testing/unzip';
+import { findNothingWrong } from './axe.ts';
 import { query } from './database.ts';
 import { signInAs } from './sign-in.ts';
 
@@ -176,26 +176,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByLabel(/^Recruiters of employers here/).check();
       await page.getByRole('button', { name: 'Save who can see you' }).click();
       await expect(page.getByRole('status')).toBeVisible();
-      await look(page, `privacy-${width}-${colorScheme}`);
+      await findNothingWrong(page, `privacy-${width}-${colorScheme}`);
       await page.goto('/account/privacy/delete');
       await page.getByRole('button', { name: /^Delete my account/ }).click();
       await expect(page.locator('#email-error')).toBeVisible();
-      await look(page, `delete-${width}-${colorScheme}`);
+      await findNothingWrong(page, `delete-${width}-${colorScheme}`);
       await page.goto('/goodbye');
-      await look(page, `goodbye-${width}-${colorScheme}`);
+      await findNothingWrong(page, `goodbye-${width}-${colorScheme}`);
       await context.close();
     });
   }
-}
-
-/** Nothing that axe finds, and nothing that scrolls sideways. With SCREENSHOTS, a picture in that folder. */
-async function look(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-    name,
-  ).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), name).toBe(0);
 }
