@@ -6,7 +6,7 @@ import { databaseIsAway } from '#lib/http/health';
 import { isForgedLink } from '#lib/http/link-page';
 import { missingPath } from '#lib/missing';
 
-/** Request-time pages only: prerendered ones carry their policy from the cache handler. */
+/** Request-time pages, and forms in parts wherever they are sent; prerendered pages carry their policy from the cache handler. */
 export const config = {
   matcher: [
     '/jobs',
@@ -19,6 +19,7 @@ export const config = {
     '/newsletter/:path*',
     '/admin/:path*',
     '/calendar/:path*',
+    { source: '/:path*', has: [{ type: 'header', key: 'content-type', value: 'multipart/form-data.*' }] },
   ],
 };
 
@@ -43,7 +44,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Browsers say how long a form is; without that it could only be refused half-way, which the framework calls a failure of ours.
   if (request.headers.has('transfer-encoding')) return new NextResponse('Say how long it is.\n', { status: 411 });
   if (Number(request.headers.get('content-length')) > MOST_POSTED) return tooLarge(request.nextUrl.pathname);
-  if (hasNoBoundary(request.headers.get('content-type') ?? '')) return new NextResponse('This form cannot be read.\n', { status: 400 });
+  if (await cannotBeRead(request)) return new NextResponse('This form cannot be read.\n', { status: 400 });
   // A page that was begun can no longer become a 404 with a whole body.
   if (isForgedLink(request.nextUrl.pathname)) return noSuchLink(request.url);
   if (await databaseIsAway({ fresh: true })) return NextResponse.rewrite(new URL('/unavailable', request.url));
@@ -71,9 +72,15 @@ function tooLarge(pathname: string): NextResponse {
   return NextResponse.redirect(new URL(`${pathname}?problem=too-large`, env().SITE_URL), 303);
 }
 
-/** A form in parts that does not say what parts them, which the framework would call a failure of ours. */
-function hasNoBoundary(type: string): boolean {
-  return /^multipart\/form-data/i.test(type) && !/;\s*boundary=[^\s;]/i.test(type);
+/** A form in parts that do not come apart, or not to their end, which the framework would call a failure of ours. */
+async function cannotBeRead(request: NextRequest): Promise<boolean> {
+  if (request.method !== 'POST' || !/^multipart\/form-data/i.test(request.headers.get('content-type') ?? '')) return false;
+  try {
+    await request.clone().formData();
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 function noSuchLink(url: string): NextResponse {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
+import { onePageOfEach } from './pages.ts';
 
 test('a search of nothing but mistakes is a useful page', async ({ page }) => {
   const response = await page.goto('/jobs?salary=abc&page=-1&level=zzz&q=%00%27%22(');
@@ -66,6 +67,25 @@ test('no query string is answered with an error of ours', async ({ request }) =>
     }),
     { numRuns: 300 },
   );
+});
+
+test('a form that does not come apart is refused, wherever it is sent', async ({ request }) => {
+  const paths = [
+    ...Object.values(await onePageOfEach(request)),
+    '/sign-in',
+    '/account/profile',
+    '/account/cv',
+    '/alerts/new',
+    '/newsletter/sign-up',
+  ];
+  const name = 'Content-Disposition: form-data; name=';
+  const bodies = ['', 'hello', '--x', `--x\r\n${name}"a"\r\n\r\nb`, `--x\r\n${name}"$ACTION_REF_1"\r\n\r\n`, `--x\r\n\r\n\r\n--x--\r\n`];
+  for (const path of paths)
+    for (const type of ['multipart/form-data; boundary=x', 'multipart/form-data'])
+      for (const data of bodies) {
+        const response = await request.post(path, { headers: { 'content-type': type }, data, maxRedirects: 0 });
+        expect(response.status(), `${path}, ${type}, ${data}`).toBe(400);
+      }
 });
 
 function encode(text: string): string {
