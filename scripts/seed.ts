@@ -81,7 +81,7 @@ export async function seedJobs({
         withoutIndexes(tx, TABLES, async () => {
           await loadJobs(connection, tx, { total: jobs, now, progress });
           await tx.execute(sql`analyze jobs, job_places, job_skills, employers`);
-          // Only what is not over, as the worker would leave it: the searched rows lie close together so.
+          // Only what is not over, or was posted lately, as the worker would leave it: the searched rows lie close together so.
           await tidySearch(now, tx);
         }),
       );

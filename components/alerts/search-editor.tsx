@@ -50,7 +50,7 @@ export function SearchEditor({ filter, employerNames, pace, path, keep = {} }: S
         </Chips>
       )}
       <p className="note">
-        <b className="pace">{pace}</b>, going by the live jobs that were posted in the last 30 days.
+        <b className="pace">{pace}</b>, going by the jobs that were posted in the last 30 days.
       </p>
       <details className="fold" open={unknown}>
         <summary>Change what it looks for</summary>

@@ -8,13 +8,15 @@ import { LEVELS } from '#lib/roles/level';
 import { COMMON_LEXEMES, MOST_PAIR_LETTERS, PAIRING_LEXEMES } from './common-words.ts';
 import { EMPLOYMENT_TYPES, WORKPLACES } from './job.ts';
 import { card } from './job-rows.ts';
-import { placeBitsOf } from './matches.ts';
+import { daysBefore, placeBitsOf } from './matches.ts';
 import { refreshSearchWords, wordsFor } from './search-words.ts';
 import { LEVEL_WORDS, ROLE_WORDS, TYPE_WORDS, WORKPLACE_WORDS } from './synonyms.ts';
 import { tallyOf } from './tally.ts';
 import { textArray } from './text-array.ts';
 
 const BATCH = 2000;
+/** Jobs that were posted so lately stay searchable when they are over, so that one can say how many a search brings. */
+export const RECENT_DAYS = 30;
 /** What is beyond is no advert any more, and a text vector has its limit. */
 const MOST_LETTERS = 100_000;
 /** As many skills, the most telling first, say what a job is; the others are mentioned. */
@@ -46,21 +48,25 @@ export async function indexJobs(database: Executor = db(), ids?: readonly number
 }
 
 /**
- * Keeps the searched rows few and whole: takes out jobs that are frozen or ended more than a day ago, and puts in any that
- * are not over and are missing. For a sweep now and then, and after dates have been moved. Searches look at the dates all the
+ * Keeps the searched rows few and whole: takes out jobs that are frozen, or over for a day and posted more than RECENT_DAYS ago, and puts
+ * in any others that are missing. For a sweep now and then, and after dates have been moved. Searches look at the dates all the
  * same. Best in a transaction: then no import can come between what it reads and what it writes.
  */
 export async function tidySearch(now: Date, database: Executor = db()): Promise<void> {
   await database.execute(sql`select pg_advisory_xact_lock(${LOAD_LOCK})`);
   await database.execute(sql`
     delete from job_search using jobs
-    where id = job_id and (frozen_at is not null or job_search.valid_through < ${instant(now)} - interval '1 day')`);
+    where id = job_id and (frozen_at is not null or not ${isKept(now)})`);
   const { rows } = await database.execute<{ id: string | number }>(sql`
-    select id from jobs where valid_through > ${instant(now)} and frozen_at is null and not exists (select from job_search where job_id = id)`);
+    select id from jobs where frozen_at is null and ${isKept(now)} and not exists (select from job_search where job_id = id)`);
   await indexJobs(
     database,
     rows.map((row) => Number(row.id)),
   );
+}
+
+function isKept(now: Date): SQL {
+  return sql`(jobs.valid_through > ${instant(daysBefore(now, 1))} or jobs.date_posted > ${instant(daysBefore(now, RECENT_DAYS))})`;
 }
 
 /** Names are parted by a stop word: it takes up a position, so that no phrase is found across two of them. */

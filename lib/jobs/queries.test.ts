@@ -213,7 +213,7 @@ describe.each(DRIVERS)('through %s', (driver) => {
       ]);
     });
 
-    it('keeps the searched rows to those that are not over', async () => {
+    it('keeps the searched rows to those that are not over, and to those posted lately', async () => {
       const { db } = database;
       const searched = async () => Number((await db.execute<{ n: string }>(sql`select count(*) as n from job_search`)).rows[0]?.n);
       await tidySearch(NOW, db);
@@ -225,9 +225,23 @@ describe.each(DRIVERS)('through %s', (driver) => {
         .where(sql`slug = 'closed'`);
       await tidySearch(NOW, db);
       expect(await slugsFor({ q: 'rust' })).toEqual(['closed']);
+      const posted = (daysAgo: number) => new Date(NOW.getTime() - daysAgo * DAY);
+      for (const [daysAgo, rows] of [
+        [29, 6],
+        [31, 5],
+        [29, 6],
+      ] as const) {
+        await db
+          .update(schema.jobs)
+          .set({ datePosted: posted(daysAgo), validThrough: posted(2) })
+          .where(sql`slug = 'closed'`);
+        await tidySearch(NOW, db);
+        expect(await searched()).toBe(rows);
+      }
+      expect(await slugsFor({ q: 'rust' })).toEqual([]);
       await db.update(schema.jobs).set({ frozenAt: NOW }).where(sql`slug = 'closed'`);
       await tidySearch(NOW, db);
-      expect(await slugsFor({ q: 'rust' })).toEqual([]);
+      expect(await searched()).toBe(5);
     });
   });
 });
