@@ -50,6 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Change skills' }).click();
       await page.getByLabel('Other skills').fill('Python, k8s, selenium');
       await save(page);
+      await expect(part(page, 'Skills')).toContainText('Kubernetes');
       await page.getByRole('link', { name: 'Change skills' }).click();
       await page.getByLabel('Python').selectOption('Strong');
       await page.getByLabel('Kubernetes').selectOption('Remove it');
@@ -80,6 +81,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('School, college or provider').fill('Gateshead College');
       await page.getByLabel('What you learned').fill('Computing');
       await save(page, 'Add');
+      await expect(part(page, 'Education')).toContainText('Computing');
       await page.getByRole('link', { name: 'Add links' }).click();
       await page.getByLabel('Name').fill('GitHub');
       await page.getByLabel('Address').fill('github.com/amina');
