@@ -4,16 +4,14 @@ import { expect, type Page } from '@playwright/test';
 // WCAG 2.2 at AA, and what axe advises beyond it. Tags also turn on rules that are off unless asked for (size of targets).
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on the page as it stands, once it has come whole: a line a rule, with the places. */
-export async function troublesOf(page: Page): Promise<string[]> {
+/** Nothing that axe finds on the page, once it has come whole, and nothing that scrolls sideways. */
+export async function findNothingWrong(page: Page, what = page.url()): Promise<void> {
   await page.waitForLoadState('load');
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
-
-/** Nothing that axe finds, and nothing that scrolls sideways. */
-export async function findNothingWrong(page: Page, what = page.url()): Promise<void> {
-  expect(await troublesOf(page), what).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+    what,
+  ).toEqual([]);
   await staysInside(page, what);
 }
 

@@ -15,7 +15,7 @@ import { tallyOf } from './tally.ts';
 import { textArray } from './text-array.ts';
 
 const BATCH = 2000;
-/** Jobs that were posted so lately stay searchable when they are over, so that one can say how many a search brings. */
+/** Jobs that were posted so lately keep their row when they are over, so that one can say how many a search brings; no search finds them. */
 export const RECENT_DAYS = 30;
 /** What is beyond is no advert any more, and a text vector has its limit. */
 const MOST_LETTERS = 100_000;

@@ -225,6 +225,11 @@ describe.each(DRIVERS)('through %s', (driver) => {
         .where(sql`slug = 'closed'`);
       await tidySearch(NOW, db);
       expect(await slugsFor({ q: 'rust' })).toEqual(['closed']);
+      const freeze = (frozenAt: Date | null) => db.update(schema.jobs).set({ frozenAt }).where(sql`slug = 'closed'`);
+      await freeze(NOW);
+      await tidySearch(NOW, db);
+      expect(await slugsFor({ q: 'rust' })).toEqual([]);
+      await freeze(null);
       const posted = (daysAgo: number) => new Date(NOW.getTime() - daysAgo * DAY);
       for (const [daysAgo, rows] of [
         [29, 6],
@@ -239,7 +244,7 @@ describe.each(DRIVERS)('through %s', (driver) => {
         expect(await searched()).toBe(rows);
       }
       expect(await slugsFor({ q: 'rust' })).toEqual([]);
-      await db.update(schema.jobs).set({ frozenAt: NOW }).where(sql`slug = 'closed'`);
+      await freeze(NOW);
       await tidySearch(NOW, db);
       expect(await searched()).toBe(5);
     });
